@@ -1,0 +1,46 @@
+package org.asterism.cluster;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a member: {@code hub}, an instance ({@code a}), a server node ({@code a/1}) or a client ({@code client/x-1}).
+ *
+ * @param value lower case letters, digits and {@code -}, in one or two parts separated by {@code /}; at most 64 characters
+ */
+public record MemberId(String value) implements Comparable<MemberId> {
+
+    private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?");
+    private static final int MAX_LENGTH = 64;
+
+    /** The id under which the hub itself sends messages and offers services. It is in no client list. */
+    public static final MemberId HUB = new MemberId("hub");
+
+    /** @throws IllegalArgumentException if the value is not a valid member id */
+    public MemberId {
+        if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a member id: '" + value + "' (expected a, a-b or a/1)");
+        }
+    }
+
+    /** The id of server node {@code number} of an instance. */
+    public static MemberId ofNode(String instance, int number) {
+        return new MemberId(instance + "/" + number);
+    }
+
+    /** The part before the slash, if there is a slash. */
+    public Optional<String> parent() {
+        int slash = value.indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(value.substring(0, slash));
+    }
+
+    @Override
+    public int compareTo(MemberId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

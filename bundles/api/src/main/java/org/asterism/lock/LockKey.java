@@ -1,0 +1,40 @@
+package org.asterism.lock;
+
+import java.util.List;
+
+/**
+ * What is locked. It need not exist anywhere else.
+ *
+ * @param namespace keeps applications apart
+ * @param name what kind of thing
+ * @param arguments which one of its kind; may be empty
+ */
+public record LockKey(String namespace, String name, List<String> arguments) {
+
+    private static final int MAX_LENGTH = 256;
+    private static final int MAX_ARGUMENTS = 16;
+
+    /** @throws IllegalArgumentException if a part is empty or over 256 characters, or there are over 16 arguments */
+    public LockKey {
+        arguments = List.copyOf(arguments);
+        require(!namespace.isEmpty() && namespace.length() <= MAX_LENGTH, "namespace");
+        require(!name.isEmpty() && name.length() <= MAX_LENGTH, "name");
+        require(arguments.size() <= MAX_ARGUMENTS, "number of arguments");
+        arguments.forEach(argument -> require(argument.length() <= MAX_LENGTH, "argument"));
+    }
+
+    public static LockKey of(String namespace, String name, String... arguments) {
+        return new LockKey(namespace, name, List.of(arguments));
+    }
+
+    private static void require(boolean valid, String what) {
+        if (!valid) {
+            throw new IllegalArgumentException("the " + what + " of a lock is empty or too long");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return namespace + ":" + name + arguments;
+    }
+}
