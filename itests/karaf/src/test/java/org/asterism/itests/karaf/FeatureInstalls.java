@@ -1,0 +1,129 @@
+package org.asterism.itests.karaf;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/**
+ * Installs one feature on our distribution: all bundles become active, no component of ours stays unsatisfied without
+ * being meant to, nothing is logged as an error.
+ */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public abstract class FeatureInstalls {
+
+    private static final long LIMIT_NANOS = 60_000_000_000L;
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
+
+    @Inject
+    private BootFinished bootFinished;
+
+    private final String feature;
+
+    FeatureInstalls(String feature) {
+        this.feature = feature;
+    }
+
+    @Configuration
+    public Option[] container() {
+        return Distribution.container(feature);
+    }
+
+    @Test
+    public void alone() throws Exception {
+        features.installFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+
+        assertTrue(features.isInstalled(features.getFeature(feature)));
+        assertEquals(List.of(), eventually(this::bundlesNotActive));
+        assertEquals(List.of(), eventually(this::componentsUnsatisfied));
+        assertEquals(List.of(), errorsLogged());
+    }
+
+    /** Components that wait for something that this feature alone does not bring; by simple name. */
+    List<String> waitingByDesign() {
+        return List.of();
+    }
+
+    private List<String> bundlesNotActive() {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .map(bundle -> bundle.getSymbolicName() + " in state " + bundle.getState())
+                .toList();
+    }
+
+    private List<String> componentsUnsatisfied() {
+        ServiceReference<ServiceComponentRuntime> reference =
+                context.getServiceReference(ServiceComponentRuntime.class);
+        ServiceComponentRuntime runtime = context.getService(reference);
+        try {
+            return runtime.getComponentDescriptionDTOs().stream()
+                    .filter(component -> component.implementationClass.startsWith("org.asterism."))
+                    .filter(component -> waitingByDesign().stream().noneMatch(component.name::endsWith))
+                    .filter(component -> !satisfied(runtime, component))
+                    .map(component -> component.name)
+                    .toList();
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    private static boolean satisfied(ServiceComponentRuntime runtime, ComponentDescriptionDTO component) {
+        boolean waitsForConfiguration = component.configurationPolicy.equals("require")
+                && runtime.getComponentConfigurationDTOs(component).isEmpty();
+        return waitsForConfiguration
+                || runtime.getComponentConfigurationDTOs(component).stream()
+                        .allMatch(configuration -> configuration.state == ComponentConfigurationDTO.ACTIVE
+                                || configuration.state == ComponentConfigurationDTO.SATISFIED);
+    }
+
+    private static List<String> errorsLogged() throws IOException {
+        Path log = Path.of(System.getProperty("karaf.log"), "karaf.log");
+        assertTrue(log + " exists", Files.exists(log));
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("| ERROR |") || line.contains(" ERROR "))
+                    .toList();
+        }
+    }
+
+    /** Asks again until the answer is empty; gives the last answer when the time is over. */
+    private static List<String> eventually(Supplier<List<String>> question) throws InterruptedException {
+        long start = System.nanoTime();
+        List<String> answer = question.get();
+        while (!answer.isEmpty() && System.nanoTime() - start < LIMIT_NANOS) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            answer = question.get();
+        }
+        return answer;
+    }
+}
