@@ -28,6 +28,12 @@ public sealed interface ClusterEvent {
     /** A member is gone without a word. */
     record MemberLost(Member member, String cause) implements ClusterEvent {}
 
+    /**
+     * It is certain that this life of a member has ended: its death was reported, or a new life of it has registered. Heard
+     * in the hub only, after {@link MemberLost} and also if the member was lost long before; changes nothing in the lists.
+     */
+    record MemberDied(MemberId member, String incarnation, String cause) implements ClusterEvent {}
+
     /** A service is new in the list. */
     record ServiceAdded(ServiceEntry service) implements ClusterEvent {}
 
