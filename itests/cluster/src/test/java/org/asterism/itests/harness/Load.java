@@ -1,6 +1,7 @@
 package org.asterism.itests.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Queue;
@@ -68,21 +69,26 @@ public final class Load implements AutoCloseable {
     /** Waits until this many more calls are done. */
     public void awaitMore(int more) {
         long goal = calls() + more;
-        org.awaitility.Awaitility.await("more load")
-                .atMost(60, TimeUnit.SECONDS)
-                .until(() -> calls() >= goal);
+        await("more load").atMost(60, TimeUnit.SECONDS).until(() -> calls() >= goal);
     }
 
     /** Ends the load; each client finishes the call it is in. */
-    public Load stop() throws InterruptedException {
+    public Load stop() {
         stopped = true;
         clients.shutdown();
-        assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).as("the load ended").isTrue();
+        try {
+            assertThat(clients.awaitTermination(60, TimeUnit.SECONDS))
+                    .as("the load ended")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while ending the load", e);
+        }
         return this;
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stop();
     }
 }

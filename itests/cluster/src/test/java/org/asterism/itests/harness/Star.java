@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.asterism.itests.harness.Command.Result;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** One cluster: hub, instances, server nodes and database as real processes. Closing it stops them all. */
-public final class Star implements CloseableResource {
+public final class Star implements AutoCloseable {
 
     private static final Path CLUSTERS = Path.of(System.getProperty("asterism.clusters"));
     private static final Duration LONG = Duration.ofMinutes(4);
@@ -58,7 +58,9 @@ public final class Star implements CloseableResource {
 
     /** Where the server nodes themselves listen, past the dispatchers. */
     public List<URI> nodeUrls() {
-        return status().nodes().map(node -> URI.create(node.get("url").asText())).toList();
+        return status().nodes()
+                .map(node -> URI.create(node.get("url").asText()))
+                .toList();
     }
 
     public Result asterism(String... words) {
@@ -87,7 +89,7 @@ public final class Star implements CloseableResource {
     }
 
     /** Waits until the status is as described; fails with the last status otherwise. */
-    public Status awaitStatus(String description, java.util.function.Predicate<Status> condition) {
+    public Status awaitStatus(String description, Predicate<Status> condition) {
         return await(description)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
@@ -95,8 +97,8 @@ public final class Star implements CloseableResource {
     }
 
     private Result run(Duration limit, String... words) {
-        List<String> all = new ArrayList<>(
-                List.of("--base", base.toString(), "--port-offset", Integer.toString(offset)));
+        List<String> all =
+                new ArrayList<>(List.of("--base", base.toString(), "--port-offset", Integer.toString(offset)));
         all.addAll(List.of(words));
         return Command.asterism(all).run(limit);
     }

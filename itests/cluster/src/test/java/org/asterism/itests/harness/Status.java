@@ -56,7 +56,8 @@ public record Status(JsonNode json) {
     public List<String> services() {
         return stream(json.get("services"))
                 .flatMap(service -> stream(service.get("interfaces"))
-                        .map(name -> name.asText() + " @ " + service.get("member").asText()))
+                        .map(name ->
+                                name.asText() + " @ " + service.get("member").asText()))
                 .sorted()
                 .toList();
     }
@@ -72,7 +73,8 @@ public record Status(JsonNode json) {
     /** Node id → process id. */
     public TreeMap<String, Long> nodePids() {
         TreeMap<String, Long> pids = new TreeMap<>();
-        nodes().forEach(node -> pids.put(node.get("id").asText(), node.get("pid").asLong()));
+        nodes().forEach(node ->
+                pids.put(node.get("id").asText(), node.get("pid").asLong()));
         return pids;
     }
 

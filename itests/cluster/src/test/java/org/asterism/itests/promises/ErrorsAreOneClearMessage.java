@@ -52,9 +52,15 @@ class ErrorsAreOneClearMessage {
 
     @Test
     void helpAndVersionAreThere() {
-        assertThat(Command.asterism("--help").run(Duration.ofSeconds(30)).succeeded().out())
+        assertThat(Command.asterism("--help")
+                        .run(Duration.ofSeconds(30))
+                        .succeeded()
+                        .out())
                 .contains("demo", "start", "stop", "kill", "status", "logs", "shell");
-        assertThat(Command.asterism("--version").run(Duration.ofSeconds(30)).succeeded().out())
+        assertThat(Command.asterism("--version")
+                        .run(Duration.ofSeconds(30))
+                        .succeeded()
+                        .out())
                 .contains("1.0.0");
     }
 }

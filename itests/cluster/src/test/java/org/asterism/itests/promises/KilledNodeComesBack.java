@@ -20,7 +20,9 @@ class KilledNodeComesBack {
         Status after = star.awaitStatus(
                 "a/1 is UP again",
                 status -> status.membersUp().equals(before.membersUp())
-                        && !status.incarnations().get("a/1").equals(before.incarnations().get("a/1"))
+                        && !status.incarnations()
+                                .get("a/1")
+                                .equals(before.incarnations().get("a/1"))
                         && status.serves("/shop"));
         assertThat(after.nodePids().get("a/1")).isNotEqualTo(before.nodePids().get("a/1"));
         assertThat(after.node("a/1").orElseThrow().get("restarts").asInt())

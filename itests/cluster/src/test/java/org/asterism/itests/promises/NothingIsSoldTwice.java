@@ -38,7 +38,8 @@ class NothingIsSoldTwice {
         Ledger ledger = new Ledger(star);
         int reserved = ledger.reserved("drill");
         assertThat(STOCK - ledger.stock("drill")).as("sold").isEqualTo(reserved);
-        // a reservation may be made although its answer was lost with the node, but none that was confirmed may be missing
+        // a reservation may be made although its answer was lost with the node, but none that was confirmed may be
+        // missing
         assertThat(reserved).isGreaterThanOrEqualTo(confirmed.get());
         assertThat(ledger.fencingTokens("drill")).isSorted().doesNotHaveDuplicates();
     }

@@ -37,10 +37,12 @@ class RegisteredServicesAreListed {
                 .noneMatch(service -> service.endsWith(" @ b")));
         star.start("instance", "b");
 
-        assertThat(star.awaitStatus("b offers its nodes again", status -> status.services().stream()
-                                .filter(service -> service.equals(NODE + " @ b"))
-                                .count()
-                        == 2)
+        assertThat(star.awaitStatus(
+                                "b offers its nodes again",
+                                status -> status.services().stream()
+                                                .filter(service -> service.equals(NODE + " @ b"))
+                                                .count()
+                                        == 2)
                         .nodePids())
                 .isEqualTo(pids);
     }

@@ -47,8 +47,7 @@ class RestartOfTheHubIsNoticedByNobody {
             clients.add(reading(dispatcher, "/shop/api/whoami"));
             clients.add(reading(dispatcher, "/shop/api/products/steady"));
             Shop shop = new Shop(dispatcher);
-            clients.add(
-                    () -> assertThat(shop.reserve("steady", 1).statusCode()).isEqualTo(200));
+            clients.add(() -> assertThat(shop.reserve("steady", 1).statusCode()).isEqualTo(200));
         }
         return clients;
     }

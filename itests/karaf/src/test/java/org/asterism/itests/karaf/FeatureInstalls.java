@@ -46,6 +46,7 @@ public abstract class FeatureInstalls {
     private FeaturesService features;
 
     @Inject
+    @SuppressWarnings("unused") // injected to wait for it
     private BootFinished bootFinished;
 
     private final String feature;
