@@ -1,0 +1,26 @@
+package org.asterism.protocol;
+
+/** Bytes from the network that are not what they should be. */
+public final class CodecException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong. */
+    public enum Reason {
+        /** Longer than the bound; nothing was parsed. */
+        TOO_LARGE,
+        /** Not a message of this protocol. */
+        MALFORMED
+    }
+
+    private final Reason reason;
+
+    CodecException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,69 @@
+package org.asterism.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberState;
+import org.asterism.cluster.ServiceEntry;
+
+/** What a member tells the hub. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ControlMessage.Register.class, name = "register"),
+    @JsonSubTypes.Type(value = ControlMessage.PublishService.class, name = "publish"),
+    @JsonSubTypes.Type(value = ControlMessage.UnpublishService.class, name = "unpublish"),
+    @JsonSubTypes.Type(value = ControlMessage.ChangeState.class, name = "state"),
+    @JsonSubTypes.Type(value = ControlMessage.ReportDeath.class, name = "death"),
+    @JsonSubTypes.Type(value = ControlMessage.Leave.class, name = "leave"),
+    @JsonSubTypes.Type(value = ControlMessage.SnapshotRequest.class, name = "snapshot")
+})
+public sealed interface ControlMessage {
+
+    /**
+     * The first message on every connection: everything the hub needs to know.
+     *
+     * @param inbox the queue on {@link Addresses#EVENTS} in which this connection hears the hub
+     * @param services everything the member offers
+     * @param lastHub the life of the hub this member last heard, empty if none
+     * @param lastEpoch the highest epoch this member has seen, 0 if none
+     * @param lastRevision the revision it last saw in that epoch
+     * @param remembered everyone else in its last view
+     * @param deaths what it has seen end for certain
+     */
+    record Register(
+            String inbox,
+            Member member,
+            List<ServiceEntry> services,
+            String lastHub,
+            long lastEpoch,
+            long lastRevision,
+            List<Life> remembered,
+            List<Life> deaths)
+            implements ControlMessage {
+
+        public Register {
+            services = List.copyOf(services);
+            remembered = List.copyOf(remembered);
+            deaths = List.copyOf(deaths);
+        }
+    }
+
+    /** Offers a service or replaces the properties of one that is offered. */
+    record PublishService(ServiceEntry service) implements ControlMessage {}
+
+    /** Withdraws a service. */
+    record UnpublishService(String id) implements ControlMessage {}
+
+    /** Tells the member's own state. */
+    record ChangeState(MemberState state) implements ControlMessage {}
+
+    /** Tells that another member's process has ended for certain. */
+    record ReportDeath(Life life) implements ControlMessage {}
+
+    /** Says good-bye. */
+    record Leave() implements ControlMessage {}
+
+    /** Asks for {@link HubMessage.CurrentView}. */
+    record SnapshotRequest() implements ControlMessage {}
+}

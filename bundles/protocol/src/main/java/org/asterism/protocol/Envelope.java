@@ -1,0 +1,59 @@
+package org.asterism.protocol;
+
+import org.asterism.cluster.MemberId;
+
+/**
+ * One message between members.
+ *
+ * @param kind what it is
+ * @param sender who sent it
+ * @param incarnation the life of the sender
+ * @param sequence counts what the sender sent; grows with each one-way message
+ * @param topic what it is about
+ * @param correlation connects a request and its answer; 0 for one-way messages
+ * @param payload the bytes; in a {@link Kind#FAILURE} the reason as UTF-8 text
+ */
+@SuppressWarnings("ArrayRecordComponent") // a payload is opaque: envelopes are never compared
+public record Envelope(
+        Kind kind, MemberId sender, String incarnation, long sequence, String topic, long correlation, byte[] payload) {
+
+    /** The number is part of the wire format. */
+    public enum Kind {
+        /** One way to one member. */
+        SEND(1),
+        /** One way to everyone who listens. */
+        PUBLISH(2),
+        /** Wants an answer. */
+        REQUEST(3),
+        /** The answer. */
+        REPLY(4),
+        /** The handler failed. */
+        FAILURE(5),
+        /** Nobody there serves the topic; nothing was carried out. */
+        NO_LISTENER(6);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+
+        static Kind ofCode(long code) {
+            for (Kind kind : values()) {
+                if (kind.code == code) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("not a kind of envelope: " + code);
+        }
+    }
+
+    /** An answer to this request. */
+    public Envelope answer(Kind answer, Life from, byte[] bytes) {
+        return new Envelope(answer, from.id(), from.incarnation(), 0, topic, correlation, bytes);
+    }
+}

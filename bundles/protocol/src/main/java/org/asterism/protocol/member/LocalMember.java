@@ -1,0 +1,177 @@
+package org.asterism.protocol.member;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.asterism.cluster.ClusterEvent;
+import org.asterism.cluster.ClusterListener;
+import org.asterism.cluster.ClusterService;
+import org.asterism.cluster.ClusterView;
+import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberId;
+import org.asterism.cluster.MemberState;
+import org.asterism.cluster.spi.MemberControl;
+import org.asterism.cluster.spi.ServicePublisher;
+import org.asterism.messaging.MessageService;
+import org.asterism.protocol.ControlMessage;
+import org.asterism.protocol.Envelope;
+import org.asterism.protocol.HubEvent;
+import org.asterism.protocol.Life;
+import org.asterism.protocol.Snapshot;
+
+/**
+ * The services of this member, without the link that carries them. Thread-safe; never blocks.
+ *
+ * <ol>
+ *   <li>The services work from the beginning, with or without a link.
+ *   <li>{@link #registration} says everything a new hub needs to know.
+ *   <li>A link calls {@link #take} after it registered, then {@link #apply} and {@link #received} in the order of arrival,
+ *       {@link #disconnected} when it is down, and {@link #tick} every few milliseconds all the time.
+ * </ol>
+ */
+public final class LocalMember implements ClusterService, MemberControl {
+
+    private static final int MAX_DEATHS = 256;
+
+    private final Outlet outlet;
+    private final Messenger messenger;
+    private final Publications publications;
+    private final Subscribers subscribers;
+    private final Set<Life> deaths = new LinkedHashSet<>();
+    private final ViewMirror mirror = new ViewMirror();
+    private Member member;
+    private volatile ClusterView view = ClusterView.UNKNOWN;
+
+    /**
+     * @param executor runs listeners and handlers; each of them may keep one of its threads busy
+     * @param clock monotonic, in nanoseconds
+     */
+    public LocalMember(Member member, MessagingLimits limits, Outlet outlet, Executor executor, LongSupplier clock) {
+        this.member = member;
+        this.outlet = outlet;
+        this.messenger = new Messenger(Life.of(member), limits, outlet, executor, clock);
+        this.publications = new Publications(member.id(), outlet);
+        this.subscribers = new Subscribers(executor);
+    }
+
+    public MessageService messages() {
+        return messenger;
+    }
+
+    public ServicePublisher publisher() {
+        return publications;
+    }
+
+    @Override
+    public MemberId self() {
+        return member().id();
+    }
+
+    @Override
+    public String incarnation() {
+        return member().incarnation();
+    }
+
+    /** How this member describes itself now. */
+    public synchronized Member member() {
+        return member;
+    }
+
+    @Override
+    public ClusterView view() {
+        return view;
+    }
+
+    @Override
+    public AutoCloseable subscribe(ClusterListener listener) {
+        return subscribers.add(listener);
+    }
+
+    @Override
+    public synchronized void state(MemberState state) {
+        member = member.withState(state);
+        outlet.control(new ControlMessage.ChangeState(state));
+    }
+
+    @Override
+    public synchronized void reportDeath(MemberId dead, String incarnation) {
+        Life life = new Life(dead, incarnation);
+        deaths.add(life);
+        if (deaths.size() > MAX_DEATHS) {
+            deaths.remove(deaths.iterator().next());
+        }
+        outlet.control(new ControlMessage.ReportDeath(life));
+    }
+
+    /** Everything a hub needs to know of this member. */
+    public synchronized ControlMessage.Register registration(String inbox) {
+        List<Life> remembered = new ArrayList<>();
+        view.members().forEach(other -> remembered.add(Life.of(other)));
+        remembered.remove(Life.of(member));
+        return new ControlMessage.Register(
+                inbox,
+                member,
+                publications.offers(),
+                mirror.hub(),
+                view.epoch(),
+                view.revision(),
+                remembered,
+                List.copyOf(deaths));
+    }
+
+    /** What is listened to. */
+    public List<String> patterns() {
+        return messenger.patterns();
+    }
+
+    /** The hub told the whole view. */
+    public synchronized void take(Snapshot snapshot) {
+        changed(mirror.take(snapshot));
+    }
+
+    /** The hub told everyone of a change; false if something was missed and a snapshot is needed. */
+    public synchronized boolean apply(HubEvent event) {
+        return mirror.apply(event).map(this::changed).isPresent();
+    }
+
+    /** The link is down. */
+    public synchronized void disconnected(String cause) {
+        List<ViewChange> changes = mirror.disconnected(cause);
+        if (!changes.isEmpty()) {
+            messenger.linkLost(mirror.presence(), cause);
+        }
+        changed(changes);
+    }
+
+    /** An envelope for this member alone. */
+    public void received(Envelope envelope) {
+        messenger.received(envelope);
+    }
+
+    /** A published envelope, heard under a pattern. */
+    public void received(String pattern, Envelope envelope) {
+        messenger.received(pattern, envelope);
+    }
+
+    /** Time goes by. */
+    public void tick() {
+        messenger.tick();
+    }
+
+    private boolean changed(List<ViewChange> changes) {
+        view = mirror.view();
+        messenger.presence(mirror.presence());
+        for (ViewChange change : changes) {
+            if (change.event() instanceof ClusterEvent.MemberLost lost) {
+                messenger.lost(lost.member().id());
+            } else if (change.event() instanceof ClusterEvent.MemberLeft left) {
+                messenger.lost(left.member().id());
+            }
+        }
+        subscribers.tell(changes);
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package org.asterism.protocol.member;
+
+import java.util.Optional;
+import java.util.Set;
+import org.asterism.cluster.ClusterView;
+import org.asterism.cluster.MemberId;
+
+/**
+ * Who can be reached at this moment.
+ *
+ * @param up whether the link is up
+ * @param hub the life of the hub that was heard last
+ * @param view the newest view
+ * @param awaited members of the view that have not come back to a new hub yet
+ */
+record Presence(boolean up, String hub, ClusterView view, Set<MemberId> awaited) {
+
+    static final Presence NONE = new Presence(false, "", ClusterView.UNKNOWN, Set.of());
+
+    Presence {
+        awaited = Set.copyOf(awaited);
+    }
+
+    /** Whether there may be such a member; before the first contact with the hub there may be any. */
+    boolean mayExist(MemberId id) {
+        return id.equals(MemberId.HUB) || view.epoch() == 0 || view.member(id).isPresent();
+    }
+
+    /** Whether a one-way message can go out now and finds its receivers. Empty stands for everyone. */
+    boolean ready(Optional<MemberId> to) {
+        return up && to.map(id -> !awaited.contains(id)).orElse(awaited.isEmpty());
+    }
+
+    /** The present life of a member; empty if there is none. */
+    String incarnation(MemberId id) {
+        return id.equals(MemberId.HUB)
+                ? hub
+                : view.member(id).map(member -> member.incarnation()).orElse("");
+    }
+}
