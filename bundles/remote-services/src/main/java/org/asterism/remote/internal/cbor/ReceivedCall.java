@@ -1,0 +1,12 @@
+package org.asterism.remote.internal.cbor;
+
+import java.time.Duration;
+import org.asterism.remote.internal.RemoteMethod;
+
+/**
+ * A call as it came over the wire.
+ *
+ * @param patience how long the caller waits
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed to Method.invoke, never compared
+public record ReceivedCall(RemoteMethod method, Duration patience, Object[] arguments) {}

@@ -1,0 +1,83 @@
+package org.asterism.remote.internal.osgi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.aries.rsa.util.StringPlus;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.remoteserviceadmin.EndpointDescription;
+import org.osgi.service.remoteserviceadmin.EndpointEventListener;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The endpoint listeners of this framework, except those of this bundle. One that fails does not disturb the others. */
+final class EndpointListeners extends ServiceTracker<EndpointEventListener, EndpointEventListener> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointListeners.class);
+
+    private final Runnable changed;
+    private final Map<EndpointEventListener, ListenerEvents> told = new HashMap<>();
+
+    /** @param changed called on any thread when {@link #tell} has something new to tell */
+    EndpointListeners(BundleContext context, Runnable changed) {
+        super(context, EndpointEventListener.class, null);
+        this.changed = changed;
+    }
+
+    @Override
+    public EndpointEventListener addingService(ServiceReference<EndpointEventListener> reference) {
+        if (context.getBundle().equals(reference.getBundle())) {
+            return null;
+        }
+        EndpointEventListener listener = super.addingService(reference);
+        changed.run();
+        return listener;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<EndpointEventListener> reference, EndpointEventListener listener) {
+        changed.run();
+    }
+
+    @Override
+    public void removedService(ServiceReference<EndpointEventListener> reference, EndpointEventListener listener) {
+        super.removedService(reference, listener);
+        changed.run();
+    }
+
+    /** Tells every listener what it does not know yet. To be called on one thread only. */
+    void tell(Map<String, EndpointDescription> endpoints) {
+        Map<ServiceReference<EndpointEventListener>, EndpointEventListener> tracked = getTracked();
+        told.keySet().retainAll(tracked.values());
+        tracked.forEach((reference, listener) -> told.computeIfAbsent(listener, any -> new ListenerEvents())
+                .sync(scope(reference), endpoints)
+                .forEach(due -> tell(listener, due)));
+    }
+
+    private static void tell(EndpointEventListener listener, ListenerEvents.Due due) {
+        try {
+            listener.endpointChanged(due.event(), due.filter());
+        } catch (RuntimeException e) {
+            LOG.warn("An endpoint listener failed: {}", listener.getClass().getName(), e);
+        }
+    }
+
+    private static List<Filter> scope(ServiceReference<EndpointEventListener> reference) {
+        List<Filter> filters = new ArrayList<>();
+        List<String> scope = StringPlus.normalize(reference.getProperty(EndpointEventListener.ENDPOINT_LISTENER_SCOPE));
+        for (String filter : scope == null ? List.<String>of() : scope) {
+            try {
+                filters.add(FrameworkUtil.createFilter(filter));
+            } catch (InvalidSyntaxException e) {
+                LOG.warn("The endpoint listener {} has a scope that is no filter: {}", reference, filter, e);
+            }
+        }
+        return filters;
+    }
+}

@@ -1,0 +1,78 @@
+package org.asterism.remote.internal.osgi;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.remoteserviceadmin.EndpointDescription;
+import org.osgi.service.remoteserviceadmin.EndpointEvent;
+
+/** What one endpoint listener was told, and so what it must be told next. One thread. */
+final class ListenerEvents {
+
+    private final Map<String, Map<String, EndpointDescription>> toldByFilter = new LinkedHashMap<>();
+
+    /** An event and the filter it is for. */
+    record Due(EndpointEvent event, String filter) {}
+
+    /**
+     * The events that bring the listener from what it was told to these endpoints.
+     *
+     * @param scope the listener's filters of now
+     */
+    List<Due> sync(Collection<Filter> scope, Map<String, EndpointDescription> endpoints) {
+        List<Due> due = new ArrayList<>();
+        Map<String, Map<String, EndpointDescription>> matches = new LinkedHashMap<>();
+        scope.forEach(filter -> matches.put(filter.toString(), matching(filter, endpoints.values())));
+        matches.forEach((filter, matching) -> appear(filter, matching, due));
+        toldByFilter.forEach((filter, told) -> disappear(
+                filter, told, matches.getOrDefault(filter, Map.of()), matches.containsKey(filter), endpoints, due));
+        toldByFilter.clear();
+        toldByFilter.putAll(matches);
+        return due;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // descriptions of one endpoint are equal whatever they say
+    private void appear(String filter, Map<String, EndpointDescription> matching, List<Due> due) {
+        Map<String, EndpointDescription> told = toldByFilter.getOrDefault(filter, Map.of());
+        matching.forEach((id, endpoint) -> {
+            if (!told.containsKey(id)) {
+                due.add(new Due(new EndpointEvent(EndpointEvent.ADDED, endpoint), filter));
+            } else if (told.get(id) != endpoint) {
+                due.add(new Due(new EndpointEvent(EndpointEvent.MODIFIED, endpoint), filter));
+            }
+        });
+    }
+
+    private static void disappear(
+            String filter,
+            Map<String, EndpointDescription> told,
+            Map<String, EndpointDescription> matching,
+            boolean inScope,
+            Map<String, EndpointDescription> endpoints,
+            List<Due> due) {
+        told.forEach((id, before) -> {
+            if (!matching.containsKey(id)) {
+                EndpointDescription now = endpoints.get(id);
+                due.add(new Due(
+                        inScope && now != null
+                                ? new EndpointEvent(EndpointEvent.MODIFIED_ENDMATCH, now)
+                                : new EndpointEvent(EndpointEvent.REMOVED, before),
+                        filter));
+            }
+        });
+    }
+
+    private static Map<String, EndpointDescription> matching(Filter filter, Collection<EndpointDescription> endpoints) {
+        Map<String, EndpointDescription> matching = new LinkedHashMap<>();
+        for (EndpointDescription endpoint : endpoints) {
+            if (filter.match(FrameworkUtil.asDictionary(endpoint.getProperties()))) {
+                matching.put(endpoint.getId(), endpoint);
+            }
+        }
+        return matching;
+    }
+}
