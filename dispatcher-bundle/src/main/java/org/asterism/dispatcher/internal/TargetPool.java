@@ -1,0 +1,99 @@
+package org.asterism.dispatcher.internal;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.asterism.servernode.NodeState;
+import org.asterism.servernode.NodeStatus;
+
+/** All server nodes that are known, and which application is where. Never changes; {@link #with} makes the next one. */
+public final class TargetPool {
+
+    private final String ownInstance;
+    private final Map<String, Target> targets;
+    private final List<Application> longestFirst;
+    private final boolean settling;
+
+    private TargetPool(String ownInstance, Map<String, Target> targets) {
+        this.ownInstance = ownInstance;
+        this.targets = targets;
+        this.longestFirst = targets.values().stream()
+                .flatMap(target -> target.applications().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(this::application)
+                .toList();
+        this.settling = targets.values().stream()
+                .map(target -> target.status().state())
+                .anyMatch(state -> state == NodeState.STARTING || state == NodeState.FAILED);
+    }
+
+    /** Nobody is known yet to the dispatcher of this instance. */
+    public static TargetPool empty(String ownInstance) {
+        return new TargetPool(ownInstance, Map.of());
+    }
+
+    /**
+     * Exactly these nodes are known; those that were known before keep their counters.
+     *
+     * @throws IllegalArgumentException if the URL or a context path of a node is no such thing
+     */
+    public TargetPool with(Collection<NodeStatus> nodes) {
+        Map<String, Target> next = new TreeMap<>();
+        for (NodeStatus node : nodes) {
+            Target known = targets.get(KeyResolver.keyOf(node.id()));
+            Target target = known == null ? Target.of(node) : known.with(node);
+            next.put(target.key(), target);
+        }
+        return new TargetPool(ownInstance, new HashMap<>(next));
+    }
+
+    /** @throws IllegalArgumentException if {@link #with} would throw it for this node */
+    public static void requireValid(NodeStatus node) {
+        Target.of(node);
+    }
+
+    private Application application(String path) {
+        return new Application(path, at(path, true), at(path, false));
+    }
+
+    private List<Target> at(String path, boolean own) {
+        return targets.values().stream()
+                .filter(target -> target.status().instance().equals(ownInstance) == own)
+                .filter(target -> target.applications().contains(path))
+                .sorted(Comparator.comparing(Target::id))
+                .toList();
+    }
+
+    /** The application with the longest context path that covers this one; null if nobody is known to have it. */
+    Application applicationOf(String path) {
+        for (int i = 0; i < longestFirst.size(); i++) {
+            if (ContextPath.covers(longestFirst.get(i).path(), path)) {
+                return longestFirst.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The target that a sticky cookie names. */
+    public Optional<Target> target(String key) {
+        return Optional.ofNullable(targets.get(key));
+    }
+
+    public Collection<Target> targets() {
+        return List.copyOf(targets.values());
+    }
+
+    int size() {
+        return targets.size();
+    }
+
+    /** Whether a node may bring an application soon: it starts, or is to be started again. */
+    boolean settling() {
+        return settling;
+    }
+}

@@ -1,0 +1,221 @@
+package org.asterism.dispatcher.internal.netty;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.TimeUnit;
+import org.asterism.dispatcher.internal.Failure;
+import org.asterism.dispatcher.internal.Target;
+
+/** One attempt to have an exchange answered by one target. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard of
+final class Attempt {
+
+    /** A request that must not be sent twice uses a connection only if it was just in use, and so hardly being closed. */
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Exchange exchange;
+    private final Loop loop;
+    private final Target target;
+    private BackConnection back;
+    private boolean reused;
+    private boolean sent;
+    private boolean over;
+    private boolean keepBack;
+    private HttpResponse unfinished;
+    private String cause = "the connection was closed";
+
+    Attempt(Exchange exchange, Loop loop, Target target) {
+        this.exchange = exchange;
+        this.loop = loop;
+        this.target = target;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    void start(boolean newConnection) {
+        target.begun();
+        long now = System.nanoTime();
+        boolean idempotent = exchange.head().idempotent();
+        long since = idempotent ? now - loop.settings().timeouts().pool().toNanos() : now - FRESH_NANOS;
+        BackConnection resting = newConnection ? null : loop.backs().poll(target.address(), since);
+        if (resting == null) {
+            connect();
+        } else if (idempotent) {
+            reused = true;
+            send(resting);
+        } else {
+            loop.executor().execute(() -> resume(resting)); // a close that has already arrived is seen before
+        }
+    }
+
+    private void resume(BackConnection resting) {
+        if (over) {
+            resting.rest();
+        } else if (resting.isActive()) {
+            reused = true;
+            send(resting);
+        } else {
+            connect();
+        }
+    }
+
+    private void connect() {
+        BackConnection fresh = new BackConnection(target.address(), loop.backs());
+        loop.connect(target.address(), fresh).addListener((ChannelFuture future) -> connected(fresh, future));
+    }
+
+    private void connected(BackConnection fresh, ChannelFuture future) {
+        if (over) {
+            if (future.isSuccess()) {
+                fresh.rest();
+            }
+        } else if (future.isSuccess()) {
+            send(fresh);
+        } else {
+            cause = String.valueOf(future.cause().getMessage());
+            fail(Failure.NOT_CONNECTED);
+        }
+    }
+
+    private void send(BackConnection connection) {
+        back = connection;
+        back.serve(this, exchange.head().isHead());
+        back.writeAndFlush(
+                exchange.message(), back.channel().newPromise().addListener(future -> headSent(future.isSuccess())));
+    }
+
+    private void headSent(boolean success) {
+        if (over) {
+            return;
+        }
+        sent = success;
+        if (success) {
+            exchange.targetTakes();
+        } else {
+            back.fail();
+        }
+    }
+
+    /** Whether more of the request's body can be sent. */
+    boolean takes() {
+        return sent && back.isWritable();
+    }
+
+    void write(HttpContent content) {
+        back.write(content);
+    }
+
+    void flush() {
+        if (back != null) {
+            back.flush();
+        }
+    }
+
+    void reading(boolean reading) {
+        if (back != null) {
+            back.reading(reading);
+        }
+    }
+
+    void writabilityChanged() {
+        exchange.targetTakes();
+    }
+
+    void response(HttpResponse response) {
+        if (response.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(response);
+            cancel();
+            exchange.fail(HttpResponseStatus.BAD_GATEWAY, target.id() + " gave a malformed answer");
+            return;
+        }
+        loop.routing().succeeded(target);
+        if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+            unfinished = response;
+        } else {
+            keepBack = HttpUtil.isKeepAlive(response);
+            exchange.answer(response, target);
+        }
+    }
+
+    void content(HttpContent content) {
+        boolean last = content instanceof LastHttpContent;
+        if (unfinished != null) {
+            content.release();
+            HttpResponse interim = unfinished;
+            unfinished = last ? null : unfinished;
+            if (last) {
+                interim(interim);
+            }
+        } else if (content.decoderResult().isFailure()) {
+            content.release();
+            cancel();
+            exchange.abort();
+        } else if (last) {
+            end(content);
+        } else {
+            exchange.answerContent(content);
+        }
+    }
+
+    private void interim(HttpResponse response) {
+        if (!response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+            exchange.interim(response);
+        } else if (exchange.head().upgrade()) {
+            exchange.upgrade(response, back);
+        } else {
+            cancel();
+            exchange.fail(HttpResponseStatus.BAD_GATEWAY, target.id() + " switched protocols without being asked");
+        }
+    }
+
+    private void end(HttpContent last) {
+        over = true;
+        target.ended();
+        if (keepBack && exchange.isRequestComplete()) {
+            back.retire();
+        } else {
+            back.close();
+        }
+        exchange.answerEnd(last);
+    }
+
+    void readComplete() {
+        exchange.flush();
+    }
+
+    /** The connection broke; {@link #closed} follows. */
+    void broke(Throwable reason) {
+        cause = String.valueOf(reason.getMessage());
+    }
+
+    void closed() {
+        if (!over) {
+            fail(!sent ? Failure.NOT_SENT : reused ? Failure.STALE : Failure.BROKEN);
+        }
+    }
+
+    private void fail(Failure failure) {
+        over = true;
+        target.ended();
+        exchange.failed(target, failure, cause);
+    }
+
+    /** Nobody wants the answer any more. */
+    void cancel() {
+        if (!over) {
+            over = true;
+            target.ended();
+            if (back != null) {
+                back.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package org.asterism.dispatcher.internal.netty;
+
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.HashSet;
+import java.util.Set;
+import org.asterism.cluster.MemberId;
+import org.asterism.dispatcher.internal.Decision;
+import org.asterism.dispatcher.internal.Failure;
+import org.asterism.dispatcher.internal.KeyResolver;
+import org.asterism.dispatcher.internal.RetryPolicy;
+import org.asterism.dispatcher.internal.RetryPolicy.Next;
+import org.asterism.dispatcher.internal.Route;
+import org.asterism.dispatcher.internal.Target;
+
+/**
+ * One request and its answer. The body of the request is given in pieces; the answer comes from an attempt, after others
+ * that failed perhaps, or is an error of our own. It is over when both the request and the answer are complete.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard of
+final class Exchange {
+
+    private final FrontConnection front;
+    private final Loop loop;
+    private final Routing routing;
+    private final RequestHead head;
+    private final RequestBody body;
+    private final Set<MemberId> tried = new HashSet<>(2);
+    private final Wait wait;
+    private Attempt attempt;
+    private int tries;
+    private boolean newConnection;
+    private boolean answered;
+    private boolean answerComplete;
+    private boolean delimited = true;
+    private boolean keepAlive;
+    private boolean tunnel;
+    private long active = System.nanoTime();
+
+    Exchange(FrontConnection front, RequestHead head) {
+        this.front = front;
+        this.loop = front.loop();
+        this.routing = loop.routing();
+        this.head = head;
+        this.body = new RequestBody(head.request());
+        this.keepAlive = head.keepAlive();
+        this.wait = new Wait(this, loop);
+    }
+
+    RequestHead head() {
+        return head;
+    }
+
+    boolean isRequestComplete() {
+        return body.isComplete();
+    }
+
+    // ---- the request
+
+    /** Whether the next piece of the body is wanted now. */
+    boolean takes() {
+        return body.collecting() || answerComplete || (attempt != null && attempt.takes());
+    }
+
+    /** Whether to read from the client: for the body, or to see that it goes away. */
+    boolean wantsInput() {
+        return body.isComplete() || takes();
+    }
+
+    void content(HttpContent piece) {
+        active = System.nanoTime();
+        if (piece.decoderResult().isFailure()) {
+            piece.release();
+            malformedBody();
+        } else if (answerComplete) {
+            discard(piece);
+        } else if (!body.collecting()) {
+            attempt.write(body.next(piece));
+        } else if (body.collect(piece)) {
+            dispatch();
+        } else {
+            body.stream();
+            front.unread(piece);
+            dispatch();
+        }
+    }
+
+    /** For now there is no more input. */
+    void inputPaused() {
+        if (body.collecting()) {
+            body.stream();
+            dispatch();
+        } else if (attempt != null) {
+            attempt.flush();
+        }
+    }
+
+    /** What the attempt sends. */
+    HttpObject message() {
+        return body.message();
+    }
+
+    void targetTakes() {
+        active = System.nanoTime();
+        front.drain();
+    }
+
+    private void malformedBody() {
+        cancelAttempt();
+        keepAlive = false;
+        body.stop();
+        fail(HttpResponseStatus.BAD_REQUEST, "the body is malformed");
+    }
+
+    private void discard(HttpContent piece) {
+        body.discard(piece);
+        if (body.isComplete()) {
+            over();
+        } else if (body.isTooLongToDiscard()) {
+            front.closeGently();
+        }
+    }
+
+    // ---- the choice of a target
+
+    void dispatch() {
+        Route route = new Route(head.path(), head.key(), tried, loop.nextTicket());
+        Decision decision = routing.choose(route, System.nanoTime());
+        if (decision instanceof Decision.Forward forward) {
+            tries++;
+            attempt = new Attempt(this, loop, forward.target());
+            attempt.start(newConnection);
+        } else if (decision instanceof Decision.Wait later) {
+            tried.clear();
+            if (!wait.begin(later.until())) {
+                fail(
+                        HttpResponseStatus.SERVICE_UNAVAILABLE,
+                        "no server node can take a request for " + later.application() + "/ now");
+            }
+        } else if (decision instanceof Decision.Starting) {
+            fail(
+                    HttpResponseStatus.SERVICE_UNAVAILABLE,
+                    "server nodes are starting, and none has this application yet");
+        } else {
+            fail(HttpResponseStatus.NOT_FOUND, "no server node has an application at this path");
+        }
+    }
+
+    void wakeLater() {
+        loop.executor().execute(wait::end);
+    }
+
+    void failed(Target target, Failure failure, String cause) {
+        attempt = null;
+        long now = System.nanoTime();
+        active = now;
+        if (failure.counts()) {
+            routing.failed(target, cause, now);
+        }
+        Next next = loop.settings().retry().after(failure, progress());
+        if (next == Next.GIVE_UP) {
+            fail(HttpResponseStatus.BAD_GATEWAY, target.id() + " did not answer (" + cause + ")");
+            return;
+        }
+        routing.metrics().retries.increment();
+        newConnection = true;
+        if (next == Next.OTHER_TARGET) {
+            tried.add(target.id());
+        }
+        dispatch();
+    }
+
+    private RetryPolicy.Attempt progress() {
+        return new RetryPolicy.Attempt(tries, head.idempotent(), body.isRepeatable(), answered);
+    }
+
+    // ---- the answer
+
+    void interim(HttpResponse response) {
+        answered = true;
+        if (!head.isHttp10()) {
+            front.write(full(response));
+            front.flush();
+        }
+    }
+
+    void answer(HttpResponse response, Target target) {
+        active = System.nanoTime();
+        answered = true;
+        keepAlive = ProxyHeaders.toClient(response, head, keepAlive && !loop.stopping());
+        delimited = HttpUtil.isContentLengthSet(response) || HttpUtil.isTransferEncodingChunked(response);
+        if (!target.key().equals(head.key())) {
+            response.headers().add(HttpHeaderNames.SET_COOKIE, KeyResolver.setCookie(target));
+        }
+        front.write(response);
+    }
+
+    void answerContent(HttpContent content) {
+        active = System.nanoTime();
+        front.write(content);
+        if (!front.isWritable()) {
+            attempt.reading(false);
+        }
+    }
+
+    void flush() {
+        front.flush();
+    }
+
+    void clientTakes(boolean takes) {
+        active = System.nanoTime();
+        if (attempt != null) {
+            attempt.reading(takes);
+        }
+    }
+
+    void answerEnd(HttpContent last) {
+        front.write(last);
+        answerComplete();
+    }
+
+    /** Our own answer, if the client has got no part of another one. */
+    void fail(HttpResponseStatus status, String reason) {
+        attempt = null;
+        if (answered) {
+            abort();
+            return;
+        }
+        if (status.code() >= HttpResponseStatus.INTERNAL_SERVER_ERROR.code()) {
+            routing.metrics().failed.increment();
+        }
+        answered = true;
+        front.write(ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping()));
+        answerComplete();
+    }
+
+    private void answerComplete() {
+        attempt = null;
+        answerComplete = true;
+        front.flush();
+        body.release();
+        if (body.isComplete()) {
+            over();
+        } else if (body.isStopped()) {
+            front.closeGently();
+        } else {
+            front.drain();
+        }
+    }
+
+    private void over() {
+        front.finished(keepAlive);
+    }
+
+    /** The answer cannot be completed. */
+    void abort() {
+        front.abort(delimited);
+    }
+
+    void upgrade(HttpResponse response, BackConnection back) {
+        tunnel = true;
+        active = System.nanoTime();
+        front.write(full(response));
+        front.flush();
+        Runnable activity = () -> active = System.nanoTime();
+        front.unwrap(new Tunnel(back.channel(), activity));
+        back.unwrap(new Tunnel(front.channel(), activity));
+    }
+
+    private static HttpResponse full(HttpResponse response) {
+        HttpResponse full = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, response.status());
+        full.headers().set(response.headers());
+        return full;
+    }
+
+    // ---- its end
+
+    /** The client is gone. */
+    void abandon() {
+        wait.cancel();
+        cancelAttempt();
+        answerComplete = true;
+        body.release();
+    }
+
+    private void cancelAttempt() {
+        if (attempt != null) {
+            attempt.cancel();
+            attempt = null;
+        }
+    }
+
+    void sweep(long now) {
+        long idle = now - active;
+        if (tunnel) {
+            abortIf(idle > loop.settings().timeouts().tunnel().toNanos());
+        } else if (answerComplete || (!body.isComplete() && !answered && takes())) {
+            clientIdle(idle > loop.settings().timeouts().client().toNanos());
+        } else if (attempt != null) {
+            targetIdle(idle > loop.settings().timeouts().response().toNanos());
+        }
+    }
+
+    private void abortIf(boolean tooLong) {
+        if (tooLong) {
+            abort();
+        }
+    }
+
+    private void clientIdle(boolean tooLong) {
+        if (tooLong && answerComplete) {
+            abort();
+        } else if (tooLong) {
+            cancelAttempt();
+            keepAlive = false;
+            body.stop();
+            fail(HttpResponseStatus.REQUEST_TIMEOUT, "the body did not come");
+        }
+    }
+
+    private void targetIdle(boolean tooLong) {
+        if (tooLong) {
+            MemberId target = attempt.target().id();
+            cancelAttempt();
+            fail(HttpResponseStatus.GATEWAY_TIMEOUT, target + " did not answer in time");
+        }
+    }
+}

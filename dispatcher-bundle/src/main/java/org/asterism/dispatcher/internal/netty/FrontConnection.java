@@ -1,0 +1,228 @@
+package org.asterism.dispatcher.internal.netty;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/** A client's connection: one exchange after the other. What comes early waits, and nothing more is read meanwhile. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard of
+final class FrontConnection extends ChannelInboundHandlerAdapter {
+
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Loop loop;
+    private final FrontGate gate;
+    private final Deque<HttpObject> pending = new ArrayDeque<>(4);
+    private ChannelHandlerContext ctx;
+    private Exchange exchange;
+    private boolean draining;
+    private boolean reading;
+    private boolean closing;
+    private long since = System.nanoTime();
+    private String client = "";
+    private String self = "";
+
+    FrontConnection(Loop loop, FrontGate gate) {
+        this.loop = loop;
+        this.gate = gate;
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    Channel channel() {
+        return ctx.channel();
+    }
+
+    boolean isWritable() {
+        return ctx.channel().isWritable();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        ctx = context;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        loop.add(this);
+        InetSocketAddress remote = (InetSocketAddress) context.channel().remoteAddress();
+        InetSocketAddress local = (InetSocketAddress) context.channel().localAddress();
+        client = remote.getAddress().getHostAddress();
+        self = local.getAddress().getHostAddress() + ":" + local.getPort();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        reading = true;
+        if (!closing && message instanceof HttpObject object) {
+            pending.add(object);
+            drain();
+        } else {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        reading = false;
+        drain();
+    }
+
+    /** Passes on what the exchange takes now. */
+    void drain() {
+        if (draining) {
+            return;
+        }
+        draining = true;
+        while (!pending.isEmpty() && takes(pending.peek())) {
+            deliver(pending.poll());
+        }
+        if (!reading && exchange != null) {
+            exchange.inputPaused();
+        }
+        draining = false;
+        ctx.channel()
+                .config()
+                .setAutoRead(closing || (pending.isEmpty() && (exchange == null || exchange.wantsInput())));
+    }
+
+    private boolean takes(HttpObject next) {
+        return exchange == null || (!(next instanceof HttpRequest) && exchange.takes());
+    }
+
+    private void deliver(HttpObject next) {
+        if (closing) {
+            ReferenceCountUtil.release(next);
+        } else if (next instanceof HttpRequest request) {
+            open(request);
+        } else if (exchange != null) {
+            exchange.content((HttpContent) next);
+        } else {
+            ReferenceCountUtil.release(next);
+        }
+    }
+
+    private void open(HttpRequest request) {
+        FrontEncoder encoder = ctx.pipeline().get(FrontEncoder.class);
+        encoder.answersHead(request.method().equals(HttpMethod.HEAD));
+        gate.guard().check(request).ifPresentOrElse(refusal -> refuse(request, refusal), () -> admit(request));
+    }
+
+    private void refuse(HttpRequest request, RequestGuard.Refusal refusal) {
+        ReferenceCountUtil.release(request);
+        write(ErrorResponse.of(refusal.status(), refusal.reason(), false, false));
+        closeGently();
+    }
+
+    private void admit(HttpRequest request) {
+        loop.routing().metrics().requests.increment();
+        RequestHead head = RequestHead.of(request);
+        gate.headers().toTarget(head, client, self);
+        exchange = new Exchange(this, head);
+    }
+
+    /** Gives a part of the body back; it will come again. */
+    void unread(HttpContent content) {
+        pending.addFirst(content);
+    }
+
+    void write(Object message) {
+        ctx.write(message, ctx.voidPromise());
+    }
+
+    void flush() {
+        ctx.flush();
+    }
+
+    /** The exchange is over on both sides. */
+    void finished(boolean keepAlive) {
+        exchange = null;
+        since = System.nanoTime();
+        if (keepAlive && !loop.stopping()) {
+            drain();
+        } else {
+            closing = true;
+            ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** Ends the answer but lets the client read it: a close with unread input would take it back (RFC 9112, 9.6). */
+    void closeGently() {
+        exchange = null;
+        closing = true;
+        since = System.nanoTime();
+        ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> ((DuplexChannel) ctx.channel()).shutdownOutput());
+        drain();
+    }
+
+    /** The client must not take what it has got for a whole answer, not even if only the end of the connection ends it. */
+    void abort(boolean delimited) {
+        if (!delimited) {
+            ctx.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        }
+        ctx.close();
+    }
+
+    void closeIfIdle() {
+        if (exchange == null) {
+            ctx.close();
+        }
+    }
+
+    void sweep(long now) {
+        if (exchange != null) {
+            exchange.sweep(now);
+        } else if (now - since
+                > (closing ? LINGER_NANOS : loop.settings().timeouts().client().toNanos())) {
+            ctx.close();
+        }
+    }
+
+    /** Becomes one end of a tunnel. */
+    void unwrap(Tunnel tunnel) {
+        ctx.pipeline().addBefore(ctx.name(), null, tunnel);
+        ctx.pipeline().remove(FrontEncoder.class);
+        ctx.pipeline().remove(FrontDecoder.class);
+        ctx.channel().config().setAutoRead(true);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (exchange != null) {
+            exchange.clientTakes(isWritable());
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        closing = true;
+        loop.remove(this);
+        gate.left();
+        pending.forEach(ReferenceCountUtil::release);
+        pending.clear();
+        if (exchange != null) {
+            exchange.abandon();
+            exchange = null;
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+}

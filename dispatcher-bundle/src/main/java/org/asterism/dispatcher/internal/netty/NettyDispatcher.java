@@ -1,0 +1,127 @@
+package org.asterism.dispatcher.internal.netty;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.EventExecutor;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.asterism.dispatcher.internal.DispatcherMetrics;
+import org.asterism.dispatcher.internal.DispatcherSettings;
+import org.asterism.dispatcher.internal.TargetPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens for clients and passes their requests on to the targets of a pool. Safe for use by all threads. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard of
+public final class NettyDispatcher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NettyDispatcher.class);
+    private static final int BACKLOG = 1024;
+    private static final long QUIET_MILLIS = 0;
+    private static final long SHUTDOWN_MILLIS = 2000;
+    private static final long REBIND_SECONDS = 5;
+
+    private final DispatcherSettings settings;
+    private final DispatcherMetrics metrics = new DispatcherMetrics();
+    private final Routing routing;
+    private final NettyTransport transport;
+    private final Map<EventLoop, Loop> loops = new HashMap<>();
+    private final ChannelGroup clients;
+    private final ServerBootstrap bootstrap;
+    private final CompletableFuture<InetSocketAddress> listening = new CompletableFuture<>();
+    private volatile Channel server;
+    private volatile boolean closed;
+
+    public NettyDispatcher(DispatcherSettings settings, TargetPool pool) {
+        this.settings = settings;
+        this.routing = new Routing(settings.policy(), metrics, pool);
+        this.transport = NettyTransport.open(settings.threads(), settings.nativeTransport());
+        for (EventExecutor executor : transport.group()) {
+            loops.put((EventLoop) executor, new Loop((EventLoop) executor, transport, settings, routing));
+        }
+        this.clients = new DefaultChannelGroup(transport.group().next());
+        this.bootstrap = new ServerBootstrap()
+                .group(transport.group())
+                .channel(transport.server())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new FrontGate(settings, loops, clients, metrics));
+    }
+
+    /** Begins to listen, without waiting for it. If the port is in use it says so and goes on trying. */
+    public void start() {
+        loops.values().forEach(Loop::sweepRegularly);
+        bind(true);
+    }
+
+    private void bind(boolean first) {
+        if (!closed) {
+            bootstrap.bind(settings.host(), settings.port()).addListener((ChannelFuture bound) -> bound(bound, first));
+        }
+    }
+
+    private void bound(ChannelFuture future, boolean first) {
+        if (future.isSuccess()) {
+            server = future.channel();
+            InetSocketAddress address = (InetSocketAddress) server.localAddress();
+            LOG.info("dispatcher up: http://{}:{} ({})", settings.host(), address.getPort(), transport.name());
+            listening.complete(address);
+            closeIfLate();
+            return;
+        }
+        if (first) {
+            LOG.error(
+                    "the dispatcher cannot listen on {}:{} ({}): free the port, or configure another in org.asterism.dispatcher",
+                    settings.host(),
+                    settings.port(),
+                    future.cause().getMessage());
+        }
+        transport.group().schedule(() -> bind(false), REBIND_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void closeIfLate() {
+        if (closed) {
+            server.close();
+        }
+    }
+
+    /** Where it listens, as soon as it does. */
+    public CompletableFuture<InetSocketAddress> listening() {
+        return listening.copy();
+    }
+
+    /** From now on these are the targets. */
+    public void update(TargetPool pool) {
+        routing.pool(pool);
+    }
+
+    public DispatcherMetrics metrics() {
+        return metrics;
+    }
+
+    /** Lets nobody in, gives the requests under way the configured time, and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        if (server != null) {
+            server.close().awaitUninterruptibly(SHUTDOWN_MILLIS);
+        }
+        loops.forEach((executor, loop) -> executor.execute(loop::stop));
+        boolean finished = clients.newCloseFuture()
+                .awaitUninterruptibly(settings.timeouts().stop().toMillis());
+        transport
+                .group()
+                .shutdownGracefully(QUIET_MILLIS, SHUTDOWN_MILLIS, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(SHUTDOWN_MILLIS);
+        LOG.info("dispatcher down: {}", finished ? "all requests are answered" : "requests under way were cut off");
+    }
+}

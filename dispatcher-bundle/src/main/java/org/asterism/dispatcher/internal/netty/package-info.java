@@ -1,0 +1,10 @@
+/**
+ * The HTTP front on Netty: {@link org.asterism.dispatcher.internal.netty.NettyDispatcher} listens, each
+ * {@code FrontConnection} runs one {@code Exchange} after the other, each {@code Attempt} of one uses a
+ * {@code BackConnection}.
+ *
+ * <p>Invariants: all objects of one client connection, the connections to targets among them, live on one event loop and
+ * are touched by no other thread; nothing is aggregated; a side that does not take what it gets stops the other side's
+ * reads.
+ */
+package org.asterism.dispatcher.internal.netty;

@@ -1,0 +1,80 @@
+package org.asterism.dispatcher.internal.osgi;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(name = "Asterism dispatcher", description = "The HTTP front of an instance")
+@interface DispatcherConfig {
+
+    String PID = "org.asterism.dispatcher";
+
+    @AttributeDefinition(description = "Address to listen on")
+    String host() default "127.0.0.1";
+
+    @AttributeDefinition(description = "Port to listen on; 0: any free one")
+    int port() default 8080;
+
+    @AttributeDefinition(description = "Event loops; 0: one for each processor")
+    int threads() default 0;
+
+    @AttributeDefinition(description = "Use epoll where Netty has it")
+    boolean transport_native() default true;
+
+    @AttributeDefinition(description = "Keep and continue X-Forwarded-* of clients instead of replacing them")
+    boolean forwarded_trust() default false;
+
+    @AttributeDefinition(description = "With fewer nodes known, an unknown path is answered with 503 instead of 404")
+    int nodes_expected() default 1;
+
+    @AttributeDefinition(description = "Failures in a row that eject a node")
+    int ejection_failures() default 2;
+
+    @AttributeDefinition(description = "First ejection, ms; doubled with each further one")
+    long ejection_millis() default 500;
+
+    @AttributeDefinition(description = "Longest ejection, ms")
+    long ejection_max_millis() default 10_000;
+
+    @AttributeDefinition(description = "How often a request is sent at most")
+    int tries_max() default 5;
+
+    @AttributeDefinition(description = "Requests that wait for a node at a time")
+    int queue_max() default 1000;
+
+    @AttributeDefinition(description = "Longest wait of a request for a node, ms")
+    long queue_millis() default 5000;
+
+    @AttributeDefinition(description = "Longest request line, bytes")
+    int line_max_bytes() default 8192;
+
+    @AttributeDefinition(description = "Largest sum of headers, bytes")
+    int head_max_bytes() default 16_384;
+
+    @AttributeDefinition(description = "Most headers of a request")
+    int headers_max() default 100;
+
+    @AttributeDefinition(description = "Most connections of clients")
+    int connections_max() default 10_000;
+
+    @AttributeDefinition(description = "Idle connections kept to each node, for each event loop")
+    int pool_idle_max() default 256;
+
+    @AttributeDefinition(
+            description = "After which an idle connection to a node is closed, ms; less than the engine's own")
+    long pool_idle_millis() default 20_000;
+
+    @AttributeDefinition(description = "For a connection to a node, ms")
+    long connect_millis() default 2000;
+
+    @AttributeDefinition(description = "For the next request of a client, or more of its body, ms")
+    long client_millis() default 60_000;
+
+    @AttributeDefinition(description = "For an answer, or more of it, or for the client to take some of it, ms")
+    long response_millis() default 60_000;
+
+    @AttributeDefinition(description = "For the next bytes of either side of a WebSocket, ms")
+    long tunnel_millis() default 600_000;
+
+    @AttributeDefinition(description = "For requests under way when the dispatcher stops, ms")
+    long stop_millis() default 3000;
+}
