@@ -93,7 +93,7 @@ public final class Star implements AutoCloseable {
         return await(description)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
-                .until(this::status, condition::test);
+                .until(this::status, condition);
     }
 
     private Result run(Duration limit, String... words) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,7 +45,7 @@ public record Status(JsonNode json) {
     }
 
     /** Member id → incarnation. */
-    public TreeMap<String, String> incarnations() {
+    public SortedMap<String, String> incarnations() {
         TreeMap<String, String> incarnations = new TreeMap<>();
         stream(json.get("members"))
                 .forEach(member -> incarnations.put(
@@ -71,7 +72,7 @@ public record Status(JsonNode json) {
     }
 
     /** Node id → process id. */
-    public TreeMap<String, Long> nodePids() {
+    public SortedMap<String, Long> nodePids() {
         TreeMap<String, Long> pids = new TreeMap<>();
         nodes().forEach(node ->
                 pids.put(node.get("id").asText(), node.get("pid").asLong()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.asterism.itests.harness.SharedStar;
@@ -20,7 +21,7 @@ class HubHoldsNoPersistentState {
 
     @Test
     void trafficLeavesNoTraceOnTheHubsDisk(Star star) throws Exception {
-        TreeMap<String, String> before = files(star);
+        SortedMap<String, String> before = files(star);
 
         new Shop(star.dispatcher(0)).create("trace", 100);
         for (int i = 0; i < 20; i++) {
@@ -49,9 +50,9 @@ class HubHoldsNoPersistentState {
     }
 
     /** Path → size and time of the last change, of all files but logs. */
-    private static TreeMap<String, String> files(Star star) throws IOException {
+    private static SortedMap<String, String> files(Star star) throws IOException {
         Path hub = star.base().resolve("hub");
-        TreeMap<String, String> files = new TreeMap<>();
+        SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(hub)) {
             for (Path file : tree.filter(Files::isRegularFile)
                     .filter(path -> !path.startsWith(hub.resolve("log")))
