@@ -1,0 +1,92 @@
+package org.asterism.launcher.cluster;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.asterism.container.ClusterLayout;
+import org.asterism.container.ContainerLayout;
+import org.asterism.launcher.LauncherException;
+
+/**
+ * A cluster as its base directory tells, at one moment.
+ *
+ * @param home the distribution
+ * @param layout where its files are
+ * @param ports its fixed ports
+ * @param file what is remembered of it
+ */
+public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, ClusterFile file) {
+
+    /**
+     * Reads what is there; creates nothing.
+     *
+     * @param offset the port offset the caller asks for, if he does
+     * @throws LauncherException if the cluster has another offset
+     */
+    public static Cluster open(Path home, Path base, Optional<Integer> offset) throws IOException, LauncherException {
+        ClusterLayout layout = new ClusterLayout(base);
+        Optional<ClusterFile> known = ClusterFile.read(layout.clusterFile());
+        if (known.isPresent() && offset.isPresent() && known.get().portOffset() != offset.get()) {
+            throw new LauncherException("the cluster in " + layout.base() + " has the port offset "
+                    + known.get().portOffset() + ", not " + offset.get()
+                    + "; leave out --port-offset, or use another --base");
+        }
+        ClusterFile file = known.orElse(new ClusterFile(offset.orElse(0), List.of()));
+        return new Cluster(home, layout, ClusterPorts.ofOffset(file.portOffset()), file);
+    }
+
+    /** Reads and writes what is remembered; the caller holds the lock. */
+    Cluster update(UnaryOperator<ClusterFile> change) throws IOException, LauncherException {
+        ClusterFile changed =
+                change.apply(ClusterFile.read(layout.clusterFile()).orElse(file));
+        changed.write(layout.clusterFile());
+        return new Cluster(home, layout, ports, changed);
+    }
+
+    /** What is remembered of an instance. */
+    public InstanceEntry instance(String name) throws LauncherException {
+        return file.instance(name).orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * Where the container of a target is.
+     *
+     * @throws LauncherException if there is no such target
+     */
+    public ContainerLayout container(Target target) throws LauncherException {
+        if (target instanceof Target.Node node) {
+            return instance(checked(node).instance()).hosting() == Hosting.EMBEDDED
+                    ? layout.instance(node.instance())
+                    : layout.node(node.instance(), node.number());
+        }
+        if (target instanceof Target.Instance instance) {
+            return layout.instance(instance(instance.name()).name());
+        }
+        return target instanceof Target.Hub ? layout.hub() : layout.database();
+    }
+
+    /** The names of all that can be named. */
+    public List<String> names() {
+        List<String> names = new java.util.ArrayList<>(List.of("database", "hub"));
+        for (InstanceEntry instance : file.instances()) {
+            names.add(instance.name());
+            IntStream.rangeClosed(1, instance.nodes()).forEach(node -> names.add(instance.name() + "/" + node));
+        }
+        return names;
+    }
+
+    private Target.Node checked(Target.Node node) throws LauncherException {
+        if (node.number() > instance(node.instance()).nodes()) {
+            throw unknown(node.name());
+        }
+        return node;
+    }
+
+    private LauncherException unknown(String name) {
+        return new LauncherException("there is no '" + name + "' in the cluster in " + layout.base() + "; there are "
+                + String.join(", ", names()));
+    }
+}

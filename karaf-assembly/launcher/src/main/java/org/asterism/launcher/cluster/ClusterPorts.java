@@ -1,0 +1,56 @@
+package org.asterism.launcher.cluster;
+
+import org.asterism.launcher.LauncherException;
+
+/** The ports of a cluster that are the same each time: base port plus offset. */
+public record ClusterPorts(int offset) {
+
+    private static final int DISPATCHER = 8080;
+    private static final int HUB_HTTP = 8180;
+    private static final int DATABASE = 9092;
+    private static final int HUB = 61616;
+    private static final int MAX_PORT = 65535;
+    /** The largest offset. */
+    public static final int MAX_OFFSET = MAX_PORT - HUB;
+    /** The most instances: the next dispatcher would get the port of the hub's page. */
+    public static final int MAX_INSTANCES = HUB_HTTP - DISPATCHER;
+
+    /** @throws LauncherException if a port would be out of range */
+    public static ClusterPorts ofOffset(int offset) throws LauncherException {
+        if (offset < 0 || offset > MAX_OFFSET) {
+            throw new LauncherException(
+                    "the port offset " + offset + " is out of range; use one from 0 to " + MAX_OFFSET);
+        }
+        return new ClusterPorts(offset);
+    }
+
+    /** Where members connect to the hub. */
+    public int hub() {
+        return HUB + offset;
+    }
+
+    /** The hub's page and JSON. */
+    public int hubHttp() {
+        return HUB_HTTP + offset;
+    }
+
+    /** The database server. */
+    public int database() {
+        return DATABASE + offset;
+    }
+
+    /** The dispatcher of the n-th instance, counted from 1. */
+    public int dispatcher(int number) {
+        return DISPATCHER + number - 1 + offset;
+    }
+
+    /** What members connect to. */
+    public String hubUrl() {
+        return "tcp://127.0.0.1:" + hub();
+    }
+
+    /** Where browsers go. */
+    public String dispatcherUrl(int number) {
+        return "http://127.0.0.1:" + dispatcher(number);
+    }
+}

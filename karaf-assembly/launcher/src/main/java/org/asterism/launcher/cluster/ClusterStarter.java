@@ -1,0 +1,149 @@
+package org.asterism.launcher.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.asterism.container.ContainerLayout;
+import org.asterism.container.ContainerSpec;
+import org.asterism.container.ContainerStartException;
+import org.asterism.container.ContainerStarter;
+import org.asterism.container.ProcessRecord;
+import org.asterism.launcher.LauncherException;
+
+/** Starts the parts of a cluster; returns when their processes run, not when they are up. */
+public final class ClusterStarter implements AutoCloseable {
+
+    private final BaseLock lock;
+    private final Secrets secrets;
+    private Cluster cluster;
+
+    private ClusterStarter(BaseLock lock, Cluster cluster) {
+        this.lock = lock;
+        this.cluster = cluster;
+        this.secrets = new Secrets(cluster.layout());
+    }
+
+    /**
+     * Prepares the base directory and keeps other launchers from it until closed.
+     *
+     * @param external the database to use from now on, if another one than before
+     */
+    public static ClusterStarter open(Cluster cluster, Optional<ExternalDatabase> external)
+            throws IOException, InterruptedException, LauncherException {
+        BaseLock lock = BaseLock.take(cluster.layout().base());
+        try {
+            ClusterStarter starter = new ClusterStarter(lock, cluster);
+            starter.prepare(external);
+            return starter;
+        } catch (IOException | LauncherException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The cluster with what was started so far. */
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** The database that server nodes use when they start. */
+    public Datasource datasource() throws IOException, LauncherException {
+        return Datasource.read(cluster.layout()).orElseThrow();
+    }
+
+    /** The process of a part, if it runs. */
+    public Optional<ProcessRecord> running(Target target) throws IOException, LauncherException {
+        return ContainerStarter.running(cluster.container(target));
+    }
+
+    /** Starts the database, if the cluster runs it itself. */
+    public Launched startDatabase() throws IOException, LauncherException, ContainerStartException {
+        Target target = new Target.Database();
+        requireStopped(target);
+        PortCheck.requireFree(cluster.ports().database(), "the database");
+        ContainerLayout layout = cluster.container(target);
+        H2Server server = new H2Server(layout);
+        server.create(secrets.databasePassword());
+        return new Launched(target, server.start(cluster.ports().database()).identity(), layout);
+    }
+
+    /** Starts the hub. */
+    public Launched startHub() throws IOException, LauncherException, ContainerStartException {
+        Target target = new Target.Hub();
+        requireStopped(target);
+        PortCheck.requireFree(cluster.ports().hub(), "the hub");
+        PortCheck.requireFree(cluster.ports().hubHttp(), "the hub's page");
+        return start(target, new Containers(cluster).hub());
+    }
+
+    /** Starts an instance with so many server nodes, which it starts itself. */
+    public Launched startInstance(String name, int nodes, Hosting hosting)
+            throws IOException, LauncherException, ContainerStartException {
+        Target target = new Target.Instance(name);
+        if (cluster.file().instance(name).isPresent()) {
+            requireStopped(target);
+        } else if (cluster.file().instances().size() >= ClusterPorts.MAX_INSTANCES) {
+            throw new LauncherException("a cluster has at most " + ClusterPorts.MAX_INSTANCES + " instances here");
+        }
+        cluster = cluster.update(file -> file.with(name, nodes, hosting));
+        InstanceEntry instance = cluster.instance(name);
+        PortCheck.requireFree(cluster.ports().dispatcher(instance.number()), "the dispatcher of " + name);
+        ContainerLayout layout = cluster.layout().instance(name);
+        ServerNodeFiles.write(layout.etc(), instance);
+        forgetDeadNodes(name);
+        return start(target, new Containers(cluster).instance(instance));
+    }
+
+    /** Puts an application where every server node takes it from when it starts. */
+    public void deploy(Path application) throws IOException, LauncherException {
+        if (!Files.exists(application)) {
+            throw new LauncherException(
+                    "the distribution is not complete: there is no " + application + "; unpack it again");
+        }
+        Files.copy(
+                application,
+                cluster.layout().applications().resolve(application.getFileName()),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What was said of a server node in an earlier life of its instance is no news of this one. */
+    private void forgetDeadNodes(String instance) throws IOException {
+        for (int number : cluster.layout().nodeNumbers(instance)) {
+            Path record = cluster.layout().nodeRecord(instance, number);
+            if (!NodeFile.isAlive(record)) {
+                Files.deleteIfExists(record);
+            }
+        }
+    }
+
+    private void prepare(Optional<ExternalDatabase> external) throws IOException, LauncherException {
+        Files.createDirectories(cluster.layout().applications());
+        secrets.create();
+        ShellUsers.write(cluster.layout(), secrets.shellPassword());
+        if (external.isPresent()) {
+            external.get().configure(cluster.layout());
+        } else if (Datasource.read(cluster.layout()).isEmpty()) {
+            Datasource.own(cluster.ports()).write(cluster.layout());
+        }
+        cluster = cluster.update(file -> file);
+    }
+
+    private Launched start(Target target, ContainerSpec spec) throws ContainerStartException, LauncherException {
+        return new Launched(target, new ContainerStarter().start(spec).identity(), new ContainerLayout(spec.base()));
+    }
+
+    private void requireStopped(Target target) throws IOException, LauncherException {
+        Optional<ProcessRecord> running = running(target);
+        if (running.isPresent()) {
+            throw new LauncherException(target.name() + " runs already with pid "
+                    + running.get().identity().pid());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

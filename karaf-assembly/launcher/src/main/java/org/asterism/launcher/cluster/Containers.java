@@ -1,0 +1,82 @@
+package org.asterism.launcher.cluster;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.asterism.container.ClusterLayout;
+import org.asterism.container.ContainerSpec;
+import org.asterism.container.ContainerStartException;
+import org.asterism.container.FreePorts;
+import org.asterism.container.Role;
+
+/** Says how the containers of a cluster are to be started. */
+final class Containers {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final Cluster cluster;
+    private final ClusterLayout layout;
+
+    Containers(Cluster cluster) {
+        this.cluster = cluster;
+        this.layout = cluster.layout();
+    }
+
+    ContainerSpec hub() throws ContainerStartException {
+        Map<String, String> settings = common("hub");
+        return new ContainerSpec(
+                "hub",
+                Role.HUB,
+                cluster.home(),
+                layout.hub().base(),
+                settings,
+                List.of(),
+                Map.of(layout.overlay(Role.HUB), "etc"));
+    }
+
+    ContainerSpec instance(InstanceEntry instance) throws ContainerStartException {
+        Map<String, String> settings = common(instance.name());
+        settings.put("asterism.member.kind", "instance");
+        settings.put("asterism.instance", instance.name());
+        settings.put("asterism.dispatcher.host", HOST);
+        settings.put(
+                "asterism.dispatcher.port", Integer.toString(cluster.ports().dispatcher(instance.number())));
+        settings.put("asterism.http.port", Integer.toString(FreePorts.next()));
+        return new ContainerSpec(
+                instance.name(),
+                Role.INSTANCE,
+                cluster.home(),
+                layout.instance(instance.name()).base(),
+                settings,
+                List.of(),
+                overlays(instance));
+    }
+
+    /** With embedded hosting the instance is a server node as well. */
+    private Map<Path, String> overlays(InstanceEntry instance) {
+        Map<Path, String> overlays = new LinkedHashMap<>();
+        if (instance.hosting() == Hosting.EMBEDDED) {
+            overlays.put(cluster.home().resolve("roles").resolve("embedded").resolve("etc"), "etc");
+            overlays.put(layout.overlay(Role.SERVERNODE), "etc");
+            overlays.put(layout.applications(), "deploy");
+        }
+        overlays.put(layout.overlay(Role.INSTANCE), "etc");
+        return overlays;
+    }
+
+    private Map<String, String> common(String member) throws ContainerStartException {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("asterism.home", cluster.home().toString());
+        settings.put("asterism.cluster.base", layout.base().toString());
+        settings.put("asterism.member.id", member);
+        settings.put("asterism.secret.file", layout.clusterSecret().toString());
+        settings.put("asterism.hub.host", HOST);
+        settings.put("asterism.hub.port", Integer.toString(cluster.ports().hub()));
+        settings.put("asterism.hub.http.port", Integer.toString(cluster.ports().hubHttp()));
+        settings.put("asterism.hub.url", cluster.ports().hubUrl());
+        settings.put("asterism.ssh.port", Integer.toString(FreePorts.next()));
+        return settings;
+    }
+}

@@ -1,0 +1,33 @@
+package org.asterism.launcher.cluster;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import org.asterism.container.FreePorts;
+import org.asterism.launcher.LauncherException;
+
+/** Asks about ports. */
+public final class PortCheck {
+
+    private PortCheck() {}
+
+    /** Whether someone takes connections. */
+    public static boolean isOpen(String host, int port, Duration timeout) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    /** @throws LauncherException if someone listens on the port */
+    static void requireFree(int port, String purpose) throws LauncherException {
+        if (!FreePorts.isFree(port)) {
+            String owner = PortOwner.of(port).map(who -> " by " + who).orElse("");
+            throw new LauncherException("port " + port + " of " + purpose + " is in use" + owner
+                    + "; stop that, or use another --port-offset (and --base)");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.asterism.launcher.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.asterism.launcher.LauncherException;
+import org.asterism.launcher.cluster.Cluster;
+import org.asterism.launcher.cluster.Target;
+import org.asterism.launcher.ssh.InteractiveShell;
+import org.asterism.launcher.ssh.KarafShell;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code asterism shell}. */
+@Command(
+        name = "shell",
+        description = "Opens the shell of a container, or runs one command in it and ends with its exit code.")
+final class ShellCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "NAME", converter = TargetConverter.class, description = "Where.")
+    private Target target;
+
+    @Parameters(index = "1..*", paramLabel = "COMMAND", description = "The command; with options of its own after --.")
+    private List<String> command = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (target instanceof Target.Database) {
+            throw new LauncherException("the database has no shell; use hub, an instance or a server node");
+        }
+        Cluster cluster = Commands.root(spec).cluster();
+        try (KarafShell shell = KarafShell.connect(cluster.layout(), cluster.container(target), target.name())) {
+            return command.isEmpty()
+                    ? new InteractiveShell(shell).run()
+                    : shell.execute(String.join(" ", command), System.out, System.err);
+        }
+    }
+}

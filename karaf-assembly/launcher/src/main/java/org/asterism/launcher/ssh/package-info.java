@@ -1,0 +1,2 @@
+/** The shell of a container over SSH. The main class is {@link org.asterism.launcher.ssh.KarafShell}. */
+package org.asterism.launcher.ssh;

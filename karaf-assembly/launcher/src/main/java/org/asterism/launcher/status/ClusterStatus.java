@@ -1,0 +1,68 @@
+package org.asterism.launcher.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a cluster is at one moment.
+ *
+ * @param base its directory
+ * @param portOffset what is added to its base ports
+ * @param members as the hub tells; empty if it does not
+ * @param services as the hub tells; empty if it does not
+ * @param problems what could not be read, for a person
+ */
+public record ClusterStatus(
+        Path base,
+        int portOffset,
+        Hub hub,
+        Database database,
+        List<JsonNode> members,
+        List<JsonNode> services,
+        List<Instance> instances,
+        List<String> problems) {
+
+    /** The hub; epoch and revision as it tells. */
+    public record Hub(
+            State state,
+            OptionalLong epoch,
+            OptionalLong revision,
+            boolean warming,
+            String url,
+            String page,
+            OptionalLong pid) {}
+
+    /** The database; no pid if the cluster does not run it itself. */
+    public record Database(State state, String kind, String url, OptionalLong pid) {}
+
+    /** An instance. */
+    public record Instance(String name, State state, OptionalLong pid, String dispatcher, List<Node> nodes) {}
+
+    /** A server node; the state is the one its instance tells, or {@code DOWN}. */
+    public record Node(
+            String id,
+            String state,
+            String reason,
+            OptionalLong pid,
+            String url,
+            int restarts,
+            List<String> applications) {}
+
+    public ClusterStatus {
+        members = List.copyOf(members);
+        services = List.copyOf(services);
+        instances = List.copyOf(instances);
+        problems = List.copyOf(problems);
+    }
+
+    /** The state of a member in the hub's client list. */
+    public Optional<String> memberState(String id) {
+        return members.stream()
+                .filter(member -> member.path("id").asText().equals(id))
+                .map(member -> member.path("state").asText())
+                .findFirst();
+    }
+}

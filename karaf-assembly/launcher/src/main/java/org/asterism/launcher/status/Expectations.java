@@ -1,0 +1,107 @@
+package org.asterism.launcher.status;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.asterism.container.ContainerLayout;
+import org.asterism.container.ProcessIdentity;
+import org.asterism.launcher.LauncherException;
+import org.asterism.launcher.cluster.Cluster;
+import org.asterism.launcher.cluster.InstanceEntry;
+import org.asterism.launcher.cluster.Launched;
+import org.asterism.launcher.cluster.NodeFile;
+import org.asterism.launcher.cluster.PortCheck;
+import org.asterism.launcher.cluster.Target;
+import org.asterism.launcher.status.Awaited.Answer;
+
+/** What has to be true of a part of the cluster for it to be up. */
+public final class Expectations {
+
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
+
+    private final Cluster cluster;
+
+    /** In a cluster that has the parts already. */
+    public Expectations(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** The part itself, and the server nodes of an instance. */
+    public List<Awaited> of(Launched part) throws LauncherException {
+        if (part.target() instanceof Target.Hub) {
+            return List.of(awaited(part, this::hub));
+        }
+        if (part.target() instanceof Target.Instance instance) {
+            return instance(part, cluster.instance(instance.name()));
+        }
+        return List.of(awaited(part, () -> open(cluster.ports().database(), "")));
+    }
+
+    /** That the hub lists all instances of the cluster and their server nodes as up. */
+    public Awaited everyone(ProcessIdentity hub) {
+        List<String> expected = cluster.names().stream()
+                .filter(name -> !name.equals("hub") && !name.equals("database"))
+                .toList();
+        return new Awaited("members", hub, cluster.layout().hub(), () -> everyone(expected));
+    }
+
+    private List<Awaited> instance(Launched part, InstanceEntry instance) {
+        List<Awaited> all = new ArrayList<>();
+        String url = cluster.ports().dispatcherUrl(instance.number());
+        all.add(awaited(part, () -> open(cluster.ports().dispatcher(instance.number()), url)));
+        for (int number = 1; number <= instance.nodes(); number++) {
+            String name = instance.name() + "/" + number;
+            var record = cluster.layout().nodeRecord(instance.name(), number);
+            ContainerLayout layout = cluster.layout().node(instance.name(), number);
+            all.add(new Awaited(name, part.identity(), layout, () -> node(NodeFile.read(record))));
+        }
+        return all;
+    }
+
+    private static Awaited awaited(Launched part, Awaited.Probe probe) {
+        return new Awaited(part.target().name(), part.identity(), part.layout(), probe);
+    }
+
+    private Answer hub() {
+        return new HubPage(cluster.ports().hubHttp())
+                .cluster(TIMEOUT)
+                .map(answer -> Answer.up("epoch " + answer.path("epoch").asLong()))
+                .orElseGet(Answer::starting);
+    }
+
+    private Answer everyone(List<String> expected) {
+        long up = new HubPage(cluster.ports().hubHttp())
+                .cluster(TIMEOUT)
+                .map(answer -> {
+                    List<String> ids = new ArrayList<>();
+                    answer.path("members").forEach(member -> {
+                        if (member.path("state").asText().equals("UP")) {
+                            ids.add(member.path("id").asText());
+                        }
+                    });
+                    return expected.stream().filter(ids::contains).count();
+                })
+                .orElse(0L);
+        String remark = up + " of " + expected.size();
+        return up == expected.size() ? Answer.up(remark) : new Answer("STARTING", remark);
+    }
+
+    private static Answer open(int port, String remark) {
+        return PortCheck.isOpen("127.0.0.1", port, TIMEOUT) ? Answer.up(remark) : Answer.starting();
+    }
+
+    /** A record of an earlier life is no news. */
+    private static Answer node(Optional<NodeFile> found) {
+        if (found.isEmpty()) {
+            return Answer.starting();
+        }
+        NodeFile node = found.get();
+        if (node.isUp()) {
+            return Answer.up(node.url());
+        }
+        return node.state().equals("FAILED") || node.state().equals("QUARANTINED")
+                ? new Answer(node.state(), node.reason())
+                : Answer.starting();
+    }
+}
