@@ -1,0 +1,29 @@
+package org.asterism.supervisor.internal.process;
+
+import java.util.Map;
+import org.asterism.container.ContainerStartException;
+import org.asterism.container.FreePorts;
+
+/**
+ * The ports of one node: chosen once, kept over its processes, and given up only if someone else has taken them.
+ *
+ * @param http where its engine listens; 0 before it is chosen
+ * @param ssh where its shell listens; 0 before it is chosen
+ */
+record NodePorts(int http, int ssh) {
+
+    static final NodePorts NONE = new NodePorts(0, 0);
+
+    static NodePorts of(Map<String, Integer> recorded) {
+        return new NodePorts(recorded.getOrDefault("http", 0), recorded.getOrDefault("ssh", 0));
+    }
+
+    /** The same ports where they are free, others where not. */
+    NodePorts free() throws ContainerStartException {
+        return new NodePorts(freeOrOther(http), freeOrOther(ssh));
+    }
+
+    private static int freeOrOther(int port) throws ContainerStartException {
+        return port > 0 && FreePorts.isFree(port) ? port : FreePorts.next();
+    }
+}
