@@ -1,0 +1,89 @@
+package org.asterism.testing.cluster;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.asterism.cluster.ClusterEvent;
+import org.asterism.cluster.ClusterListener;
+import org.asterism.cluster.ClusterService;
+import org.asterism.cluster.ClusterView;
+import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberId;
+
+/** One member's view; changed in the member's inbox, told in a lane for events only. */
+final class InMemoryView implements ClusterService {
+
+    private final Member self;
+    private final Lanes.Lane events;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private volatile ClusterView view = ClusterView.UNKNOWN;
+
+    InMemoryView(Member self, Lanes.Lane events) {
+        this.self = self;
+        this.events = events;
+    }
+
+    @Override
+    public MemberId self() {
+        return self.id();
+    }
+
+    @Override
+    public String incarnation() {
+        return self.incarnation();
+    }
+
+    @Override
+    public ClusterView view() {
+        return view;
+    }
+
+    @Override
+    public AutoCloseable subscribe(ClusterListener listener) {
+        Subscription subscription = new Subscription(listener);
+        subscriptions.add(subscription);
+        return () -> subscriptions.remove(subscription);
+    }
+
+    /** The hub's own view, from its first moment. */
+    void start(ClusterView first) {
+        view = first;
+    }
+
+    void changed(ClusterEvent event) {
+        changed(Change.of(view, event));
+    }
+
+    void changed(Change change) {
+        view = change.after();
+        for (Subscription subscription : subscriptions) {
+            events.execute(() -> {
+                if (subscriptions.contains(subscription)) {
+                    subscription.listener().changed(change.event(), change.before(), change.after());
+                }
+            });
+        }
+    }
+
+    /** A link came up: first that, then everything that is different now. */
+    void connected(ClusterView snapshot) {
+        changed(new ClusterEvent.HubConnected(snapshot.epoch()));
+        ClusterView base = new ClusterView(
+                snapshot.epoch(), snapshot.revision(), snapshot.warming(), false, view.members(), view.services());
+        view = base;
+        Change.between(base, snapshot).forEach(this::changed);
+    }
+
+    /** Not a record: each subscription is itself only. */
+    private static final class Subscription {
+
+        private final ClusterListener listener;
+
+        Subscription(ClusterListener listener) {
+            this.listener = listener;
+        }
+
+        ClusterListener listener() {
+            return listener;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What the API promises, as tests. {@link org.asterism.testing.contract.ClusterServiceContract} and
+ * {@link org.asterism.testing.contract.MessageServiceContract} are subclassed by every implementation; a subclass only says
+ * where its {@link org.asterism.testing.contract.ClusterFixture} comes from.
+ */
+package org.asterism.testing.contract;
