@@ -23,6 +23,7 @@ final class ContainerBase {
                     layout.etc(), layout.data().resolve("log"), layout.temporary(), layout.deploy(), layout.logs())) {
                 Files.createDirectories(directory);
             }
+            new BundleCache(spec, layout).refresh();
             FileTree.copy(existing(spec.home().resolve("etc")), layout.etc());
             FileTree.copy(
                     existing(spec.home()

@@ -37,7 +37,8 @@ public final class ContainerStarter {
                     + running.get().identity().pid());
         }
         ContainerLayout layout = new ContainerBase(spec).prepare();
-        return new DetachedProcess(spec.name(), layout).start(KarafCommand.of(spec, libraries, java), spec.ports());
+        return new DetachedProcess(spec.name(), layout)
+                .start(KarafCommand.of(spec, libraries, java, JvmOptions.in(layout)), spec.ports());
     }
 
     private static Optional<ProcessRecord> running(ContainerSpec spec) throws ContainerStartException {

@@ -38,11 +38,13 @@ final class KarafCommand {
 
     private KarafCommand() {}
 
-    static List<String> of(ContainerSpec spec, KarafLibraries libraries, JavaRuntime java) {
+    static List<String> of(
+            ContainerSpec spec, KarafLibraries libraries, JavaRuntime java, List<String> configuredOptions) {
         List<String> command = new ArrayList<>();
         command.add(java.command().toString());
         command.addAll(spec.role().jvmOptions());
         command.addAll(spec.jvmOptions());
+        command.addAll(configuredOptions);
         command.addAll(MODULE_OPTIONS);
         libraries.patches().forEach((module, jar) -> {
             command.add("--patch-module");

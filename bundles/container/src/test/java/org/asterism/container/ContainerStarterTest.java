@@ -112,6 +112,29 @@ class ContainerStarterTest {
     }
 
     @Test
+    void forgetsInstalledBundlesWhenTheDistributionIsAnother() throws Exception {
+        Path cached = base.resolve("data/cache/bundle1/x");
+        new ContainerBase(distribution.hub(base)).prepare();
+        Files.createDirectories(cached);
+
+        new ContainerBase(distribution.hub(base)).prepare();
+        assertThat(cached).exists();
+
+        distribution.file("system/org/asterism/hub/hub-2.jar", "new");
+        new ContainerBase(distribution.hub(base)).prepare();
+        assertThat(base.resolve("data/cache")).doesNotExist();
+    }
+
+    @Test
+    void takesJvmOptionsFromAFile() throws Exception {
+        distribution.file("roles/hub/etc/jvm.options", "# more\n\n -Dasterism.member.id=other \n");
+
+        StartedContainer hub = start(distribution.hub(base));
+
+        assertThat(hub.handle().info().commandLine().orElseThrow()).contains("-Dasterism.member.id=other");
+    }
+
+    @Test
     void refusesAnOverlayOutsideOfTheBase() {
         ContainerSpec spec = distribution.hub(base, Map.of(directory, "../elsewhere"));
 

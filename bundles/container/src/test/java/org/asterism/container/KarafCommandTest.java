@@ -13,11 +13,12 @@ class KarafCommandTest {
     Path directory;
 
     @Test
-    void putsTheSpecificationsOptionsAfterTheRoles() throws Exception {
+    void putsMoreSpecialOptionsAfterMoreGeneralOnes() throws Exception {
         List<String> command = command(17);
 
         assertThat(command.get(0)).isEqualTo("/java/bin/java");
         assertThat(command.indexOf("-Xmx32m")).isGreaterThan(command.indexOf("-Xmx256m"));
+        assertThat(command.indexOf("-Xmx16m")).isGreaterThan(command.indexOf("-Xmx32m"));
         assertThat(command).endsWith("org.apache.karaf.main.Main");
     }
 
@@ -43,6 +44,7 @@ class KarafCommandTest {
         return KarafCommand.of(
                 distribution.hub(directory.resolve("hub")),
                 KarafLibraries.in(distribution.home()),
-                new JavaRuntime(Path.of("/java"), javaVersion));
+                new JavaRuntime(Path.of("/java"), javaVersion),
+                List.of("-Xmx16m"));
     }
 }
