@@ -7,4 +7,8 @@
  * are touched by no other thread; nothing is aggregated; a side that does not take what it gets stops the other side's
  * reads.
  */
+@Header(name = Constants.IMPORT_PACKAGE, value = "io.netty.channel.epoll;resolution:=optional,*")
 package org.asterism.dispatcher.internal.netty;
+
+import org.osgi.annotation.bundle.Header;
+import org.osgi.framework.Constants;
