@@ -32,6 +32,7 @@ final class Distribution {
             keepRuntimeFolder(),
             configureConsole().ignoreLocalConsole(),
             propagateSystemProperty("asterism.version"),
+            composite(JavaModules.options(System.getProperty("karaf.version"))),
             composite(
                     port("asterism.ssh.port"),
                     port("asterism.http.port"),

@@ -24,10 +24,6 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceReference;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
  * Installs one feature on our distribution: all bundles become active, no component of ours stays unsatisfied without
@@ -66,7 +62,7 @@ public abstract class FeatureInstalls {
 
         assertTrue(features.isInstalled(features.getFeature(feature)));
         assertEquals(List.of(), eventually(this::bundlesNotActive));
-        assertEquals(List.of(), eventually(this::componentsUnsatisfied));
+        assertEquals(List.of(), eventually(() -> Components.unsatisfied(context, waitingByDesign())));
         assertEquals(List.of(), errorsLogged());
     }
 
@@ -81,31 +77,6 @@ public abstract class FeatureInstalls {
                 .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
                 .map(bundle -> bundle.getSymbolicName() + " in state " + bundle.getState())
                 .toList();
-    }
-
-    private List<String> componentsUnsatisfied() {
-        ServiceReference<ServiceComponentRuntime> reference =
-                context.getServiceReference(ServiceComponentRuntime.class);
-        ServiceComponentRuntime runtime = context.getService(reference);
-        try {
-            return runtime.getComponentDescriptionDTOs().stream()
-                    .filter(component -> component.implementationClass.startsWith("org.asterism."))
-                    .filter(component -> waitingByDesign().stream().noneMatch(component.name::endsWith))
-                    .filter(component -> !satisfied(runtime, component))
-                    .map(component -> component.name)
-                    .toList();
-        } finally {
-            context.ungetService(reference);
-        }
-    }
-
-    private static boolean satisfied(ServiceComponentRuntime runtime, ComponentDescriptionDTO component) {
-        boolean waitsForConfiguration = component.configurationPolicy.equals("require")
-                && runtime.getComponentConfigurationDTOs(component).isEmpty();
-        return waitsForConfiguration
-                || runtime.getComponentConfigurationDTOs(component).stream()
-                        .allMatch(configuration -> configuration.state == ComponentConfigurationDTO.ACTIVE
-                                || configuration.state == ComponentConfigurationDTO.SATISFIED);
     }
 
     private static List<String> errorsLogged() throws IOException {
