@@ -1,0 +1,97 @@
+package org.asterism.samples.shop.internal.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.EmFunction;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.asterism.lock.HeldLock;
+import org.asterism.samples.shop.internal.LockLostException;
+import org.asterism.samples.shop.internal.Reservation;
+import org.asterism.samples.shop.internal.ReserveOutcome;
+import org.asterism.samples.shop.internal.Sku;
+import org.asterism.samples.shop.internal.Stock;
+import org.asterism.samples.shop.internal.StockLevel;
+
+/** The stock in the shared database. Every method is one JTA transaction. */
+public final class JpaStock implements Stock {
+
+    private final JpaTemplate jpa;
+
+    public JpaStock(JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    @Override
+    public Optional<StockLevel> find(Sku sku) {
+        return transaction(em -> product(em, sku).map(Product::level));
+    }
+
+    @Override
+    public List<StockLevel> all(int limit) {
+        return transaction(em -> em.createQuery("select p from Product p order by p.sku", Product.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Product::level)
+                .toList());
+    }
+
+    @Override
+    public void set(StockLevel level, HeldLock lock) {
+        transaction(em -> {
+            product(em, level.sku())
+                    .ifPresentOrElse(found -> found.stock(level.stock()), () -> em.persist(new Product(level)));
+            return writtenUnder(lock, em, level);
+        });
+    }
+
+    @Override
+    public ReserveOutcome reserve(Reservation order, HeldLock lock) {
+        return transaction(em -> product(em, order.sku())
+                .map(product -> reserve(product, order, lock, em))
+                .orElseGet(() -> new ReserveOutcome.NoSuchProduct(order.sku())));
+    }
+
+    private static ReserveOutcome reserve(Product product, Reservation order, HeldLock lock, EntityManager em) {
+        ReserveOutcome outcome = ReserveOutcome.decide(product.level(), order);
+        if (outcome instanceof ReserveOutcome.Reserved reserved) {
+            product.stock(reserved.left().stock());
+            em.persist(new ReservationRow(order));
+        }
+        return writtenUnder(lock, em, outcome);
+    }
+
+    @Override
+    public Reserved reserved(Sku sku) {
+        return transaction(em -> {
+            Object[] row = em.createQuery(
+                            "select count(r), coalesce(sum(r.quantity), 0) from ReservationRow r where r.sku = :sku",
+                            Object[].class)
+                    .setParameter("sku", sku.value())
+                    .getSingleResult();
+            return new Reserved(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        });
+    }
+
+    private static Optional<Product> product(EntityManager em, Sku sku) {
+        return Optional.ofNullable(em.find(Product.class, sku.value()));
+    }
+
+    /** Sends the changes to the database and looks at the lock again, as late as possible before the commit. */
+    private static <R> R writtenUnder(HeldLock lock, EntityManager em, R result) {
+        em.flush();
+        if (!lock.isValid()) {
+            throw new LockLostException("the lock " + lock.key() + " was lost: nothing was changed");
+        }
+        return result;
+    }
+
+    private <R> R transaction(EmFunction<R> work) {
+        try {
+            return jpa.txExpr(TransactionType.Required, work);
+        } catch (RuntimeException e) {
+            throw DatabaseFailure.translate(e);
+        }
+    }
+}
