@@ -33,7 +33,6 @@ public final class ThrownExceptions {
             Map.entry("java.lang.NegativeArraySizeException", NegativeArraySizeException::new),
             Map.entry("java.lang.NullPointerException", NullPointerException::new),
             Map.entry("java.lang.NumberFormatException", NumberFormatException::new),
-            Map.entry("java.lang.RuntimeException", RuntimeException::new),
             Map.entry("java.lang.SecurityException", SecurityException::new),
             Map.entry("java.lang.StringIndexOutOfBoundsException", StringIndexOutOfBoundsException::new),
             Map.entry("java.lang.UnsupportedOperationException", UnsupportedOperationException::new));
