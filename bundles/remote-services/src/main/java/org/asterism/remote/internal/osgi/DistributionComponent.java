@@ -83,6 +83,11 @@ public final class DistributionComponent implements DistributionProvider {
         executor.shutdownNow();
     }
 
+    /** How many calls of other members wait for a thread. */
+    int waitingCalls() {
+        return executor.getQueue().size();
+    }
+
     @Override
     public String[] getSupportedTypes() {
         return new String[] {Endpoints.CONFIG_TYPE};
