@@ -3,9 +3,8 @@ package org.asterism.samples.shop.internal.jpa;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
-import org.apache.aries.jpa.template.EmFunction;
-import org.apache.aries.jpa.template.JpaTemplate;
-import org.apache.aries.jpa.template.TransactionType;
+import javax.persistence.EntityManagerFactory;
+import javax.transaction.UserTransaction;
 import org.asterism.lock.HeldLock;
 import org.asterism.samples.shop.internal.LockLostException;
 import org.asterism.samples.shop.internal.Reservation;
@@ -17,20 +16,20 @@ import org.asterism.samples.shop.internal.StockLevel;
 /** The stock in the shared database. Every method is one JTA transaction. */
 public final class JpaStock implements Stock {
 
-    private final JpaTemplate jpa;
+    private final JtaTransactions transactions;
 
-    public JpaStock(JpaTemplate jpa) {
-        this.jpa = jpa;
+    public JpaStock(EntityManagerFactory units, UserTransaction transaction) {
+        transactions = new JtaTransactions(units, transaction);
     }
 
     @Override
     public Optional<StockLevel> find(Sku sku) {
-        return transaction(em -> product(em, sku).map(Product::level));
+        return transactions.call(em -> product(em, sku).map(Product::level));
     }
 
     @Override
     public List<StockLevel> all(int limit) {
-        return transaction(em -> em.createQuery("select p from Product p order by p.sku", Product.class)
+        return transactions.call(em -> em.createQuery("select p from Product p order by p.sku", Product.class)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(Product::level)
@@ -39,7 +38,7 @@ public final class JpaStock implements Stock {
 
     @Override
     public void set(StockLevel level, HeldLock lock) {
-        transaction(em -> {
+        transactions.call(em -> {
             product(em, level.sku())
                     .ifPresentOrElse(found -> found.stock(level.stock()), () -> em.persist(new Product(level)));
             return writtenUnder(lock, em, level);
@@ -48,7 +47,7 @@ public final class JpaStock implements Stock {
 
     @Override
     public ReserveOutcome reserve(Reservation order, HeldLock lock) {
-        return transaction(em -> product(em, order.sku())
+        return transactions.call(em -> product(em, order.sku())
                 .map(product -> reserve(product, order, lock, em))
                 .orElseGet(() -> new ReserveOutcome.NoSuchProduct(order.sku())));
     }
@@ -64,7 +63,7 @@ public final class JpaStock implements Stock {
 
     @Override
     public Reserved reserved(Sku sku) {
-        return transaction(em -> {
+        return transactions.call(em -> {
             Object[] row = em.createQuery(
                             "select count(r), coalesce(sum(r.quantity), 0) from ReservationRow r where r.sku = :sku",
                             Object[].class)
@@ -85,13 +84,5 @@ public final class JpaStock implements Stock {
             throw new LockLostException("the lock " + lock.key() + " was lost: nothing was changed");
         }
         return result;
-    }
-
-    private <R> R transaction(EmFunction<R> work) {
-        try {
-            return jpa.txExpr(TransactionType.Required, work);
-        } catch (RuntimeException e) {
-            throw DatabaseFailure.translate(e);
-        }
     }
 }

@@ -1,7 +1,8 @@
 package org.asterism.samples.shop.internal.osgi;
 
 import java.time.InstantSource;
-import org.apache.aries.jpa.template.JpaTemplate;
+import javax.persistence.EntityManagerFactory;
+import javax.transaction.UserTransaction;
 import org.asterism.cluster.ClusterService;
 import org.asterism.lock.LockService;
 import org.asterism.messaging.MessageService;
@@ -16,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The shop, given what it needs. It opens as soon as all of it is there; {@link JpaTemplate} appears when the tables are made.
+ * The shop, given what it needs. It opens as soon as all of it is there; {@link EntityManagerFactory} appears when the tables are
+ * made.
  */
 @Component(service = Shop.class, configurationPid = "org.asterism.samples.shop")
 @Designate(ocd = ShopConfig.class)
@@ -26,13 +28,14 @@ public final class ShopComponent extends Shop {
 
     @Activate
     public ShopComponent(
-            @Reference(target = "(osgi.unit.name=shop)") JpaTemplate jpa,
+            @Reference(target = "(osgi.unit.name=shop)") EntityManagerFactory units,
+            @Reference UserTransaction transaction,
             @Reference LockService locks,
             @Reference ClusterService cluster,
             @Reference MessageService messages,
             ShopConfig config) {
         super(
-                new JpaStock(jpa),
+                new JpaStock(units, transaction),
                 locks,
                 cluster,
                 new StockTopic(messages),
