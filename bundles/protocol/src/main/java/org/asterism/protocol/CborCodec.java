@@ -15,9 +15,12 @@ import org.asterism.protocol.CodecException.Reason;
 /** Turns messages into CBOR and back. Checks the length before it parses. Thread-safe. */
 public final class CborCodec {
 
-    /** What a header may take beside the payload. */
-    public static final int HEADER_BYTES = 4096;
+    /** Envelopes are put behind each other up to this length; a longer one goes alone. */
+    public static final int BATCH_BYTES = 256 << 10;
 
+    private static final int HEADER_BYTES = 4096;
+
+    private static final int CONTROL_BYTES = 8 << 20;
     private static final int MAX_DEPTH = 32;
 
     private final int maxBytes;
@@ -38,6 +41,16 @@ public final class CborCodec {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
+    }
+
+    /** For envelopes with payloads up to this length. */
+    public static CborCodec ofEnvelopes(int maxPayload) {
+        return new CborCodec(Math.max(BATCH_BYTES, maxPayload + HEADER_BYTES));
+    }
+
+    /** For control messages and events. */
+    public static CborCodec ofControl() {
+        return new CborCodec(CONTROL_BYTES);
     }
 
     public byte[] encode(ControlMessage message) {

@@ -20,10 +20,13 @@ import org.asterism.protocol.Envelope.Kind;
 import org.asterism.protocol.Life;
 import org.asterism.protocol.member.Outbox.Parcel;
 import org.asterism.protocol.member.PendingRequests.Pending;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Messages of one member over whatever link there is. What goes to the member itself never leaves it. Thread-safe. */
 final class Messenger implements MessageService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
     private static final String DIRECT = "";
 
     private final Life self;
@@ -44,7 +47,7 @@ final class Messenger implements MessageService {
         this.self = self;
         this.limits = limits;
         this.outlet = outlet;
-        this.codec = new CborCodec(limits.maxPayload() + CborCodec.HEADER_BYTES);
+        this.codec = CborCodec.ofEnvelopes(limits.maxPayload());
         this.clock = clock;
         this.listeners = new Listeners(executor, limits.listenerQueue(), outlet);
         this.handlers = new Handlers(self, executor, limits);
@@ -100,6 +103,10 @@ final class Messenger implements MessageService {
             requests.fail(request, Requests::noListener);
             return;
         }
+        if (outlet.congested()) {
+            requests.fail(request, busy -> new HubUnavailableException(busy + ": too much waits to be sent already"));
+            return;
+        }
         outlet.unicast(request.to(), codec.encode(envelope));
         if (!presence.up()) { // looked at after the request is pending: whoever takes the link down fails the others
             requests.fail(request, open -> new HubUnavailableException(open + ": the link to the hub is down"));
@@ -131,7 +138,7 @@ final class Messenger implements MessageService {
             }
             case REQUEST -> handlers.handle(envelope, answer -> reply(envelope.sender(), answer));
             case REPLY, FAILURE, NO_LISTENER -> requests.answered(envelope);
-            case PUBLISH -> throw new IllegalArgumentException("a published message came to one member");
+            case PUBLISH -> LOG.warn("Ignored a message of {}: published, but sent to one member", envelope.sender());
         }
     }
 
@@ -169,6 +176,9 @@ final class Messenger implements MessageService {
 
     void tick() {
         requests.expire(clock.getAsLong());
+        synchronized (sending) {
+            release();
+        }
     }
 
     private void reply(MemberId to, Envelope answer) {
@@ -182,12 +192,15 @@ final class Messenger implements MessageService {
     private void leave(Parcel parcel) {
         if (!outbox.add(parcel)) {
             throw new HubUnavailableException(
-                    "message '" + parcel.topic() + "': the link is down and its buffer is full");
+                    "message '" + parcel.topic() + "': the link to the hub does not take it and the buffer is full");
         }
         release();
     }
 
     private void release() {
+        if (outlet.congested()) {
+            return; // the next tick tries again
+        }
         for (Parcel parcel : outbox.release(presence, clock.getAsLong())) {
             parcel.to()
                     .ifPresentOrElse(

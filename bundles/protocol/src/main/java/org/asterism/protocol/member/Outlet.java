@@ -9,6 +9,9 @@ import org.asterism.protocol.ControlMessage;
  */
 public interface Outlet {
 
+    /** Whether so much waits to be sent that nothing more should be handed over for now. */
+    boolean congested();
+
     /** Tells the hub. */
     void control(ControlMessage message);
 

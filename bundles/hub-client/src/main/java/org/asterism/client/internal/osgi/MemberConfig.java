@@ -1,0 +1,59 @@
+package org.asterism.client.internal.osgi;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+
+@ObjectClassDefinition(name = "Asterism member", description = "Who this container is and where its hub is")
+@interface MemberConfig {
+
+    String PID = "org.asterism.member";
+
+    @AttributeDefinition(description = "Unique in the cluster: a, or a/1")
+    String id();
+
+    @AttributeDefinition(options = {@Option("instance"), @Option("server-node"), @Option("client")})
+    String kind() default "client";
+
+    @AttributeDefinition(description = "tcp://HOST:PORT")
+    String hub_url() default "tcp://127.0.0.1:61616";
+
+    @AttributeDefinition(description = "File with the cluster secret")
+    String secret_file();
+
+    @AttributeDefinition(options = {@Option("JOINING"), @Option("UP")})
+    String initial_state() default "UP";
+
+    @AttributeDefinition(description = "name=value, shown in the client list")
+    String[] labels() default {};
+
+    @AttributeDefinition(description = "A hub without a sign of life for so long counts as gone")
+    long connection_ttl_millis() default 3000;
+
+    @AttributeDefinition(description = "How long the hub may take to answer")
+    long call_timeout_millis() default 5000;
+
+    @AttributeDefinition(description = "First pause before connecting again; doubled each time")
+    long reconnect_first_millis() default 100;
+
+    @AttributeDefinition(description = "Longest pause before connecting again")
+    long reconnect_limit_millis() default 1000;
+
+    @AttributeDefinition(description = "Longest payload of a message")
+    int message_max_bytes() default 1 << 20;
+
+    @AttributeDefinition(description = "What waits while there is no hub; past it sending fails")
+    long outbox_max_bytes() default 16L << 20;
+
+    @AttributeDefinition(description = "What was sent lately and is sent again to a new hub")
+    long retained_max_bytes() default 16L << 20;
+
+    @AttributeDefinition(description = "How long a sent message is kept for that")
+    long retention_millis() default 10_000;
+
+    @AttributeDefinition(description = "Messages that wait for one listener; past it they are dropped")
+    int listener_queue() default 10_000;
+
+    @AttributeDefinition(description = "Requests that wait for their answer")
+    int pending_requests() default 10_000;
+}

@@ -1,0 +1,90 @@
+package org.asterism.client.internal.osgi;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.asterism.client.internal.LinkConfiguration;
+import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberId;
+import org.asterism.cluster.MemberKind;
+import org.asterism.cluster.MemberState;
+import org.asterism.protocol.member.MessagingLimits;
+
+/** Turns the configuration into values; the messages of its exceptions name the key. */
+final class MemberSettings {
+
+    private MemberSettings() {}
+
+    static LinkConfiguration of(MemberConfig config, String version) {
+        return new LinkConfiguration(
+                member(config, version),
+                URI.create(config.hub_url()),
+                secret(config.secret_file()),
+                Duration.ofMillis(config.connection_ttl_millis()),
+                Duration.ofMillis(config.call_timeout_millis()),
+                Duration.ofMillis(config.reconnect_first_millis()),
+                Duration.ofMillis(config.reconnect_limit_millis()),
+                limits(config));
+    }
+
+    private static Member member(MemberConfig config, String version) {
+        return new Member(
+                new MemberId(config.id()),
+                MemberKind.ofLabel(config.kind()),
+                UUID.randomUUID().toString(),
+                MemberState.valueOf(config.initial_state()),
+                host(),
+                ProcessHandle.current().pid(),
+                version,
+                labels(config.labels()),
+                Instant.now());
+    }
+
+    private static MessagingLimits limits(MemberConfig config) {
+        return new MessagingLimits(
+                config.message_max_bytes(),
+                config.outbox_max_bytes(),
+                config.retained_max_bytes(),
+                Duration.ofMillis(config.retention_millis()),
+                config.listener_queue(),
+                config.pending_requests());
+    }
+
+    private static String secret(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("secret.file '" + file + "' cannot be read", e);
+        }
+    }
+
+    private static Map<String, String> labels(String[] lines) {
+        Map<String, String> labels = new HashMap<>();
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            if (equals <= 0) {
+                throw new IllegalArgumentException("labels: '" + line + "' is not of the form name=value");
+            }
+            labels.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
+        }
+        return labels;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost"; // the name is for display only
+        }
+    }
+}
