@@ -9,7 +9,6 @@ import org.asterism.container.ContainerLayout;
 import org.asterism.container.ContainerSpec;
 import org.asterism.container.ContainerStartException;
 import org.asterism.container.ContainerStarter;
-import org.asterism.container.ProcessRecord;
 import org.asterism.launcher.LauncherException;
 
 /** Starts the parts of a cluster; returns when their processes run, not when they are up. */
@@ -54,8 +53,13 @@ public final class ClusterStarter implements AutoCloseable {
     }
 
     /** The process of a part, if it runs. */
-    public Optional<ProcessRecord> running(Target target) throws IOException, LauncherException {
-        return ContainerStarter.running(cluster.container(target));
+    public Optional<Launched> running(Target target) throws IOException, LauncherException {
+        if (target instanceof Target.Instance instance
+                && cluster.file().instance(instance.name()).isEmpty()) {
+            return Optional.empty();
+        }
+        ContainerLayout layout = cluster.container(target);
+        return ContainerStarter.running(layout).map(record -> new Launched(target, record.identity(), layout));
     }
 
     /** Starts the database, if the cluster runs it itself. */
@@ -82,9 +86,9 @@ public final class ClusterStarter implements AutoCloseable {
     public Launched startInstance(String name, int nodes, Hosting hosting)
             throws IOException, LauncherException, ContainerStartException {
         Target target = new Target.Instance(name);
-        if (cluster.file().instance(name).isPresent()) {
-            requireStopped(target);
-        } else if (cluster.file().instances().size() >= ClusterPorts.MAX_INSTANCES) {
+        requireStopped(target);
+        if (cluster.file().instances().size() >= ClusterPorts.MAX_INSTANCES
+                && cluster.file().instance(name).isEmpty()) {
             throw new LauncherException("a cluster has at most " + ClusterPorts.MAX_INSTANCES + " instances here");
         }
         cluster = cluster.update(file -> file.with(name, nodes, hosting));
@@ -135,7 +139,7 @@ public final class ClusterStarter implements AutoCloseable {
     }
 
     private void requireStopped(Target target) throws IOException, LauncherException {
-        Optional<ProcessRecord> running = running(target);
+        Optional<Launched> running = running(target);
         if (running.isPresent()) {
             throw new LauncherException(target.name() + " runs already with pid "
                     + running.get().identity().pid());

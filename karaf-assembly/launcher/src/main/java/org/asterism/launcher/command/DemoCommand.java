@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.asterism.container.ProcessRecord;
 import org.asterism.launcher.LauncherException;
 import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.cluster.ClusterStarter;
@@ -87,11 +86,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Launched startUnlessRunning(ClusterStarter starter, Target target, Callable<Launched> start)
             throws Exception {
-        Optional<ProcessRecord> running = starter.running(target);
-        return running.isPresent()
-                ? new Launched(
-                        target, running.get().identity(), starter.cluster().container(target))
-                : start.call();
+        Optional<Launched> running = starter.running(target);
+        return running.isPresent() ? running.get() : start.call();
     }
 
     /** The instances there are, and more if they are too few: a, b, c … */

@@ -33,9 +33,10 @@ final class StartInstanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        String checkedName = checkedName();
         Launched launched;
         try (ClusterStarter starter = ClusterStarter.open(Commands.root(spec).cluster(), database.external())) {
-            launched = instance.start(starter, checkedName());
+            launched = instance.start(starter, checkedName);
         }
         wait.await(
                 spec.commandLine().getOut(),
