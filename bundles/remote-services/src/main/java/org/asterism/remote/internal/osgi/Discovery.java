@@ -1,5 +1,6 @@
 package org.asterism.remote.internal.osgi;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,31 +21,32 @@ final class Discovery {
 
     private final RemoteEndpoints remote;
     private final HeldImports imports;
+    private final ImportedServices services;
     private final EndpointListeners listeners;
     private final Map<String, EndpointDescription> announced = new LinkedHashMap<>();
-    private final Map<String, EndpointDescription> blocked = new LinkedHashMap<>();
+    /** To be announced as soon as the service of their former life is gone. */
+    private final Map<String, EndpointDescription> waiting = new LinkedHashMap<>();
+    /** Services without an endpoint that were there at the last update already. */
+    private final Set<String> leftBehind = new HashSet<>();
 
-    Discovery(MemberId self, HeldImports imports, EndpointListeners listeners) {
+    Discovery(MemberId self, HeldImports imports, ImportedServices services, EndpointListeners listeners) {
         this.remote = new RemoteEndpoints(self);
         this.imports = imports;
+        this.services = services;
         this.listeners = listeners;
     }
 
     /** Takes in the view and tells the listeners; false if it must be called again soon even if nothing changes. */
     boolean update(ClusterView view) {
-        List<EndpointChange> changes = remote.apply(view);
-        Map.copyOf(blocked).values().forEach(this::add);
-        changes.forEach(this::take);
+        remote.apply(view).forEach(this::take);
+        announceWaiting();
         listeners.tell(announced);
-        return blocked.isEmpty();
+        return removeLeftBehind() && waiting.isEmpty();
     }
 
     /** Takes back everything. */
     void close() {
-        Set<String> ids = Set.copyOf(announced.keySet());
-        announced.clear();
-        listeners.tell(announced);
-        ids.forEach(imports::close);
+        List.copyOf(announced.keySet()).forEach(this::remove);
     }
 
     private void take(EndpointChange change) {
@@ -55,11 +57,11 @@ final class Discovery {
         }
         try {
             EndpointDescription endpoint = new EndpointDescription(EndpointProperties.ofList(change.entry()));
-            if (announced.containsKey(id)) {
+            if (announced.containsKey(id) && imports.update(endpoint)) {
                 announced.put(id, endpoint);
-                imports.update(endpoint);
             } else {
-                add(endpoint);
+                remove(id);
+                waiting.put(id, endpoint);
             }
         } catch (IllegalArgumentException e) {
             LOG.warn(
@@ -70,20 +72,35 @@ final class Discovery {
         }
     }
 
-    private void add(EndpointDescription endpoint) {
-        if (imports.open(endpoint)) {
-            blocked.remove(endpoint.getId());
-            announced.put(endpoint.getId(), endpoint);
-        } else {
-            blocked.put(endpoint.getId(), endpoint);
-        }
+    private void announceWaiting() {
+        Set<String> present = waiting.isEmpty() ? Set.of() : services.ids();
+        waiting.values().removeIf(endpoint -> {
+            boolean free = !present.contains(endpoint.getId());
+            if (free) {
+                imports.open(endpoint);
+                announced.put(endpoint.getId(), endpoint);
+            }
+            return free;
+        });
     }
 
     private void remove(String id) {
-        blocked.remove(id);
+        waiting.remove(id);
         if (announced.remove(id) != null) {
             listeners.tell(announced);
             imports.close(id);
         }
+    }
+
+    /** Reminds the listeners of services that should have gone; false if there are any. */
+    private boolean removeLeftBehind() {
+        Map<String, EndpointDescription> present = services.endpoints();
+        present.keySet().removeAll(announced.keySet());
+        present.values().stream()
+                .filter(endpoint -> leftBehind.contains(endpoint.getId()))
+                .forEach(listeners::repeatRemoval);
+        leftBehind.clear();
+        leftBehind.addAll(present.keySet());
+        return present.isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import org.asterism.remote.internal.messaging.PublishedEndpoints;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +45,7 @@ public final class DiscoveryComponent {
     private final PublishedEndpoints published;
     private final ServiceRegistration<EndpointEventListener> ownListener;
     private final EndpointListeners listeners;
+    private final ImportedServices services;
     private final Discovery discovery;
     private final AutoCloseable subscription;
 
@@ -53,11 +55,13 @@ public final class DiscoveryComponent {
             @Reference ClusterService cluster,
             @Reference ServicePublisher publisher,
             @Reference(target = "(" + RemoteConstants.REMOTE_CONFIGS_SUPPORTED + "=" + Endpoints.CONFIG_TYPE + ")")
-                    RemoteServiceAdmin admin) {
+                    RemoteServiceAdmin admin)
+            throws InvalidSyntaxException {
         this.cluster = cluster;
         this.published = new PublishedEndpoints(publisher);
         this.listeners = new EndpointListeners(context, this::changed);
-        this.discovery = new Discovery(cluster.self(), new HeldImports(admin), listeners);
+        this.services = new ImportedServices(context, this::changed);
+        this.discovery = new Discovery(cluster.self(), new HeldImports(admin), services, listeners);
         this.ownListener = context.registerService(
                 EndpointEventListener.class,
                 new LocalEndpoints(published),
@@ -82,6 +86,7 @@ public final class DiscoveryComponent {
         if (!executor.awaitTermination(CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
             LOG.warn("The discovery of endpoints did not come to its end in {} ms", CLOSE_MILLIS);
         }
+        services.close();
         listeners.close();
     }
 

@@ -60,6 +60,11 @@ final class EndpointListeners extends ServiceTracker<EndpointEventListener, Endp
                 .forEach(due -> tell(listener, due)));
     }
 
+    /** Tells every listener again that an endpoint is gone, whatever filter it may know it by. */
+    void repeatRemoval(EndpointDescription endpoint) {
+        told.forEach((listener, events) -> events.repeatRemoval(endpoint).forEach(due -> tell(listener, due)));
+    }
+
     private static void tell(EndpointEventListener listener, ListenerEvents.Due due) {
         try {
             listener.endpointChanged(due.event(), due.filter());

@@ -26,29 +26,27 @@ final class HeldImports {
         this.admin = admin;
     }
 
-    /** Imports the endpoint; false if remains of a former import are still in the way, so that it must be tried again. */
-    boolean open(EndpointDescription endpoint) {
+    /** Imports the endpoint. There must be no service of this endpoint, else the import would not own it. */
+    void open(EndpointDescription endpoint) {
         ImportRegistration registration = admin.importService(endpoint);
         if (registration == null || registration.getException() != null) {
             LOG.warn(
                     "The endpoint {} could not be imported",
                     endpoint,
                     registration == null ? null : registration.getException());
-            return true;
+        } else {
+            held.put(endpoint.getId(), registration);
         }
-        if (registration.getImportReference().getImportedEndpoint() == null) {
-            registration.close();
-            return false;
-        }
-        held.put(endpoint.getId(), registration);
-        return true;
     }
 
-    /** Gives the imported service new properties. */
-    void update(EndpointDescription endpoint) {
+    /** Gives the imported service new properties; false if that cannot be done with this import. */
+    boolean update(EndpointDescription endpoint) {
         ImportRegistration registration = held.get(endpoint.getId());
-        if (registration != null) {
-            registration.update(endpoint);
+        try {
+            return registration == null || registration.update(endpoint);
+        } catch (RuntimeException e) { // NullPointerException where this import does not own the service
+            LOG.warn("The endpoint {} could not be updated and is imported anew", endpoint, e);
+            return false;
         }
     }
 

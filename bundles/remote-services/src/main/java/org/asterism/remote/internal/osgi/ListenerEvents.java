@@ -3,8 +3,10 @@ package org.asterism.remote.internal.osgi;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.remoteserviceadmin.EndpointDescription;
@@ -14,6 +16,8 @@ import org.osgi.service.remoteserviceadmin.EndpointEvent;
 final class ListenerEvents {
 
     private final Map<String, Map<String, EndpointDescription>> toldByFilter = new LinkedHashMap<>();
+
+    private final Set<String> everUsed = new LinkedHashSet<>();
 
     /** An event and the filter it is for. */
     record Due(EndpointEvent event, String filter) {}
@@ -27,12 +31,19 @@ final class ListenerEvents {
         List<Due> due = new ArrayList<>();
         Map<String, Map<String, EndpointDescription>> matches = new LinkedHashMap<>();
         scope.forEach(filter -> matches.put(filter.toString(), matching(filter, endpoints.values())));
+        everUsed.addAll(matches.keySet());
         matches.forEach((filter, matching) -> appear(filter, matching, due));
         toldByFilter.forEach((filter, told) -> disappear(
                 filter, told, matches.getOrDefault(filter, Map.of()), matches.containsKey(filter), endpoints, due));
         toldByFilter.clear();
         toldByFilter.putAll(matches);
         return due;
+    }
+
+    /** That the endpoint is gone, for every filter the listener ever had. */
+    List<Due> repeatRemoval(EndpointDescription endpoint) {
+        EndpointEvent removed = new EndpointEvent(EndpointEvent.REMOVED, endpoint);
+        return everUsed.stream().map(filter -> new Due(removed, filter)).toList();
     }
 
     @SuppressWarnings("ReferenceEquality") // descriptions of one endpoint are equal whatever they say

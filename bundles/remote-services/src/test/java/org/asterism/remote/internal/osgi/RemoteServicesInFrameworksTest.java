@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.messaging.HubUnavailableException;
@@ -180,5 +184,50 @@ class RemoteServicesInFrameworksTest {
         awaitEvents("added red", "removed red");
         atB.bundle("org.asterism.remote-services").start();
         awaitEvents("added red", "removed red", "added red");
+    }
+
+    @Test
+    void whateverHappensBothSidesAgreeInTheEnd() throws InterruptedException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<ServiceRegistration<Shelf>> offered = new ArrayList<>();
+        for (int step = 0; step < 300; step++) {
+            String colour = "colour-" + step;
+            switch (random.nextInt(10)) {
+                case 0, 1, 2 -> offered.add(offer(colour));
+                case 3, 4 -> removeOne(offered, random).ifPresent(ServiceRegistration::unregister);
+                case 5 -> cluster.stopHub();
+                case 6 -> cluster.startHub();
+                case 7 -> cluster.partition(b);
+                case 8 -> cluster.heal(b);
+                default ->
+                    removeOne(offered, random).ifPresent(changed -> {
+                        changed.setProperties(FrameworkUtil.asDictionary(offered(colour)));
+                        offered.add(changed);
+                    });
+            }
+        }
+        cluster.startHub();
+        cluster.heal(b);
+        cluster.endGrace();
+
+        await("seed " + seed).untilAsserted(() -> assertThat(colours(seen.getServiceReferences()))
+                .containsExactlyInAnyOrderElementsOf(colours(
+                        offered.stream().map(ServiceRegistration::getReference).toArray(ServiceReference<?>[]::new))));
+        assertThat(seen.getTracked().values())
+                .allSatisfy(shelf -> assertThat(shelf.take(4)).isEqualTo(4));
+    }
+
+    private static Optional<ServiceRegistration<Shelf>> removeOne(
+            List<ServiceRegistration<Shelf>> offered, Random random) {
+        return offered.isEmpty() ? Optional.empty() : Optional.of(offered.remove(random.nextInt(offered.size())));
+    }
+
+    private static List<Object> colours(ServiceReference<?>[] references) {
+        return references == null
+                ? List.of()
+                : Arrays.stream(references)
+                        .map(reference -> reference.getProperty("colour"))
+                        .toList();
     }
 }
