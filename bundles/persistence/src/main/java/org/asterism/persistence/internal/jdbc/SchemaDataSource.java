@@ -1,12 +1,12 @@
 package org.asterism.persistence.internal.jdbc;
 
-import java.io.PrintWriter;
-import java.sql.Connection;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * had is asked for again: a persistence unit looks at its database once, when the data source appears, and Aries JPA never
  * again tries to build one that failed then. Afterwards every failure is passed on at once.
  */
-public final class SchemaDataSource implements DataSource {
+public final class SchemaDataSource implements InvocationHandler {
 
     private static final long PAUSE_MILLIS = 250;
 
@@ -28,23 +28,33 @@ public final class SchemaDataSource implements DataSource {
         this.patience = patience;
     }
 
+    /** What the persistence unit gets. */
+    public DataSource proxy() {
+        return (DataSource) Proxy.newProxyInstance(
+                SchemaDataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, this);
+    }
+
     /** Ends the patience: whoever looks at the database first has done so. */
     public void settled() {
         settled = true;
     }
 
     @Override
-    public Connection getConnection() throws SQLException {
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return shared.getConnection();
-            } catch (SQLException e) {
-                if (settled || System.nanoTime() - deadline > 0 || interruptedInPause()) {
-                    throw e;
+                return method.invoke(shared, arguments);
+            } catch (InvocationTargetException e) {
+                if (isFinal(method, e.getCause()) || System.nanoTime() - deadline > 0 || interruptedInPause()) {
+                    throw e.getCause();
                 }
             }
         }
+    }
+
+    private boolean isFinal(Method method, Throwable failure) {
+        return settled || !method.getName().equals("getConnection") || !(failure instanceof SQLException);
     }
 
     private static boolean interruptedInPause() {
@@ -55,45 +65,5 @@ public final class SchemaDataSource implements DataSource {
             Thread.currentThread().interrupt();
             return true;
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the user is configured");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return shared.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        shared.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        shared.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return shared.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return shared.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(shared) ? type.cast(shared) : shared.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(shared) || shared.isWrapperFor(type);
     }
 }

@@ -9,10 +9,13 @@ import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.logging.LogService;
+import liquibase.logging.core.BufferedLogService;
 import liquibase.ui.LoggerUIService;
 import org.asterism.persistence.internal.ChangeLog;
 import org.asterism.persistence.internal.MigrationException;
@@ -60,7 +63,7 @@ public final class LiquibaseStore implements SchemaStore {
         thread.setContextClassLoader(LiquibaseStore.class.getClassLoader());
         try {
             Scope.child(
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), Scope.Attr.logService.name(), new QuietLog()),
+                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), Scope.Attr.logService.name(), quietLog()),
                     () -> update(changeLog, connection));
         } catch (MigrationException e) {
             throw e;
@@ -78,9 +81,17 @@ public final class LiquibaseStore implements SchemaStore {
         database.setDatabaseChangeLogLockTableName(changeLog.table() + "_lock");
         Liquibase liquibase = new Liquibase(changeLog.path(), new SingleFile(changeLog), database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        // remembers by path what was up to date once; a bundle that is updated has a new file of the same path
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
         new ChangeLogLock(abandoned).freeIfAbandoned(liquibase, database);
         liquibase.update(new Contexts());
         liquibase.tag(changeLog.checksum());
+    }
+
+    /** What fails is thrown, what succeeds is told in one line by us. */
+    @SuppressWarnings("deprecation") // there is no other one that keeps quiet
+    private static LogService quietLog() {
+        return new BufferedLogService();
     }
 
     private static MigrationException unavailable(Exception e) {

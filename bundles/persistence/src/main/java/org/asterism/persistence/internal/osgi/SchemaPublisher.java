@@ -26,7 +26,7 @@ final class SchemaPublisher {
     Runnable publish(String schema) {
         var properties = FrameworkUtil.asDictionary(Map.of(MigratedSchema.SCHEMA, schema));
         SchemaDataSource dataSource = new SchemaDataSource(shared, PATIENCE);
-        ServiceRegistration<?> first = context.registerService(DataSource.class, dataSource, properties);
+        ServiceRegistration<?> first = context.registerService(DataSource.class, dataSource.proxy(), properties);
         dataSource.settled();
         ServiceRegistration<?> second = context.registerService(MigratedSchema.class, () -> schema, properties);
         return () -> {
