@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.asterism.container.AtomicFile;
+import org.asterism.container.ClusterLayout;
 import org.asterism.servernode.NodeStatus;
 
 /**
@@ -25,6 +26,11 @@ public record NodeRecord(NodeStatus status, long startedAt, String incarnation) 
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_SIZE = 64 * 1024;
+
+    /** Where the record of a node is in the directory of its cluster. */
+    public static Path file(Path clusterBase, NodeSpec node) {
+        return new ClusterLayout(clusterBase).nodeRecord(node.instance(), node.number());
+    }
 
     /** Replaces the file in one step. */
     public void write(Path file) throws IOException {

@@ -1,0 +1,83 @@
+package org.asterism.servernode.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.asterism.servernode.Hosting;
+import org.asterism.servernode.NodeState;
+import org.asterism.servernode.NodeStatus;
+import org.asterism.servernode.ServerNode;
+
+/**
+ * A server node inside the container of its instance. Its engine is always there; to be stopped means to get no requests.
+ * Safe for use by several threads; changes are told in order.
+ */
+public final class EmbeddedNode implements ServerNode {
+
+    private final NodeSettings settings;
+    private final long pid;
+    private final Consumer<NodeStatus> listener;
+    private EngineReport report = EngineReport.UNKNOWN;
+    private boolean stopped;
+    private NodeStatus told;
+
+    /**
+     * Started.
+     *
+     * @param listener is told of each change of the status; does not block
+     */
+    public EmbeddedNode(NodeSettings settings, long pid, Consumer<NodeStatus> listener) {
+        this.settings = settings;
+        this.pid = pid;
+        this.listener = listener;
+        this.told = status();
+    }
+
+    @Override
+    public synchronized NodeStatus status() {
+        boolean known = report.url().isPresent();
+        NodeState running = known ? NodeState.UP : NodeState.STARTING;
+        return new NodeStatus(
+                settings.id(),
+                stopped ? NodeState.STOPPED : running,
+                "",
+                Hosting.EMBEDDED,
+                report.url(),
+                pid,
+                0,
+                stopped ? List.of() : report.applications(),
+                settings.weight());
+    }
+
+    /** Takes in how the engine is. */
+    public synchronized void observe(EngineReport newReport) {
+        report = newReport;
+        tell();
+    }
+
+    @Override
+    public synchronized void start() {
+        stopped = false;
+        tell();
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        tell();
+    }
+
+    /** There is no process to restart: it is as if the node was started. */
+    @Override
+    public void restart() {
+        start();
+    }
+
+    private void tell() {
+        Optional<NodeStatus> changed = Optional.of(status()).filter(status -> !status.equals(told));
+        changed.ifPresent(status -> {
+            told = status;
+            listener.accept(status);
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package org.asterism.servernode.internal.osgi;
+
+import java.time.Duration;
+import org.asterism.cluster.ClusterService;
+import org.asterism.cluster.MemberState;
+import org.asterism.cluster.spi.MemberControl;
+import org.asterism.servernode.internal.whiteboard.EngineAgent;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The agent of the engine of this container; idle for as long as there is no HTTP server that listens. */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = AgentComponent.PID)
+@Designate(ocd = AgentConfig.class)
+public final class AgentComponent {
+
+    static final String PID = "org.asterism.servernode.agent";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentComponent.class);
+    private static final String LISTENING =
+            "(&(objectClass=org.osgi.service.http.runtime.HttpServiceRuntime)(osgi.http.endpoint=http*))";
+
+    private final BundleContext context;
+    private final ClusterService cluster;
+    private final MemberControl member;
+    private final Duration patience;
+    private final WhilePresent agent;
+
+    /** Begins to wait for an HTTP server. */
+    @Activate
+    public AgentComponent(
+            BundleContext context,
+            @Reference ClusterService cluster,
+            @Reference MemberControl member,
+            AgentConfig config) {
+        this.context = context;
+        this.cluster = cluster;
+        this.member = member;
+        this.patience = Duration.ofMillis(config.patience_millis());
+        if (patience.isNegative() || patience.isZero()) {
+            throw new IllegalArgumentException("patience.millis is not positive");
+        }
+        this.agent = new WhilePresent(context, LISTENING, this::listening);
+    }
+
+    private AutoCloseable listening(Object runtime) {
+        EngineAgent opened = new EngineAgent(context, cluster, runtime, patience);
+        member.state(MemberState.UP);
+        LOG.info("the engine of {} is ready", cluster.self());
+        return opened;
+    }
+
+    @Deactivate
+    void deactivate() {
+        agent.close();
+    }
+}

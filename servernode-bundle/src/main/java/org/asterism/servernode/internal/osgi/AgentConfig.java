@@ -1,0 +1,14 @@
+package org.asterism.servernode.internal.osgi;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(
+        id = AgentComponent.PID,
+        name = "Asterism server node agent",
+        description = "Tells from within an engine how it is.")
+@interface AgentConfig {
+
+    @AttributeDefinition(description = "How long a health answer waits for news of the HTTP server while that is busy")
+    long patience_millis() default 200;
+}

@@ -1,0 +1,34 @@
+package org.asterism.servernode.internal.osgi;
+
+import java.util.Optional;
+import org.asterism.servernode.internal.NodeSettings;
+import org.asterism.supervisor.NodeSpec;
+import org.asterism.supervisor.NodeSupervisor;
+import org.asterism.supervisor.SupervisedNode;
+import org.osgi.framework.BundleContext;
+
+/** A server node in a process of its own, looked after by the supervisor. */
+final class ProcessNode implements AutoCloseable {
+
+    private final SupervisedNode node;
+    private volatile Optional<PublishedNode> published = Optional.empty();
+
+    /** @param supervisor a {@link NodeSupervisor}; containers that are engines do not know that class */
+    ProcessNode(BundleContext context, NodeSettings settings, Object supervisor) {
+        NodeSpec spec = new NodeSpec(settings.id(), settings.weight(), settings.jvmOptions());
+        node = ((NodeSupervisor) supervisor).supervise(spec, status -> refresh());
+        published = Optional.of(new PublishedNode(context, node));
+        refresh();
+    }
+
+    /** Also once after publishing, for what changed before. */
+    private void refresh() {
+        published.ifPresent(PublishedNode::refresh);
+    }
+
+    @Override
+    public void close() {
+        published.ifPresent(PublishedNode::close);
+        node.close();
+    }
+}

@@ -1,0 +1,64 @@
+package org.asterism.servernode.internal.whiteboard;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import javax.servlet.Servlet;
+import org.asterism.cluster.ClusterService;
+import org.asterism.servernode.internal.DeployedContext;
+import org.asterism.servernode.internal.Engine;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.http.context.ServletContextHelper;
+import org.osgi.service.http.runtime.HttpServiceRuntime;
+import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+
+/** What this bundle adds to a listening HTTP server: the health servlet in a context of its own, and the engine service. */
+public final class EngineAgent implements AutoCloseable {
+
+    private static final String CONTEXT = "asterism-agent";
+
+    private final WhiteboardEngine engine;
+    private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
+
+    /** @param runtime an {@link HttpServiceRuntime}; containers without an HTTP server do not know that class */
+    public EngineAgent(BundleContext context, ClusterService cluster, Object runtime, Duration patience) {
+        engine = new WhiteboardEngine((HttpServiceRuntime) runtime, patience);
+        register(
+                context,
+                ServletContextHelper.class,
+                new AgentContext(),
+                Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME,
+                        CONTEXT,
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
+                        DeployedContext.AGENT));
+        register(
+                context,
+                Servlet.class,
+                new HealthServlet(cluster, engine),
+                Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME,
+                        "asterism-health",
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                        new String[] {"/health"},
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
+                        "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")"));
+        register(context, Engine.class, engine, Map.of());
+    }
+
+    private <S> void register(BundleContext context, Class<S> type, S service, Map<String, ?> properties) {
+        registrations.push(context.registerService(type, service, FrameworkUtil.asDictionary(properties)));
+    }
+
+    @Override
+    public void close() {
+        registrations.forEach(ServiceRegistration::unregister);
+        engine.close();
+    }
+
+    /** A context with nothing but servlets in it. */
+    private static final class AgentContext extends ServletContextHelper {}
+}

@@ -1,0 +1,5 @@
+/**
+ * The engine by means of the OSGi HTTP Whiteboard. The main class is
+ * {@link org.asterism.servernode.internal.whiteboard.WhiteboardEngine}.
+ */
+package org.asterism.servernode.internal.whiteboard;
