@@ -2,6 +2,7 @@ package org.asterism.launcher.cluster;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,7 @@ public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, Clust
      */
     public ContainerLayout container(Target target) throws LauncherException {
         if (target instanceof Target.Node node) {
-            return instance(checked(node).instance()).hosting() == Hosting.EMBEDDED
+            return checked(node).hosting() == Hosting.EMBEDDED
                     ? layout.instance(node.instance())
                     : layout.node(node.instance(), node.number());
         }
@@ -70,7 +71,7 @@ public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, Clust
 
     /** The names of all that can be named. */
     public List<String> names() {
-        List<String> names = new java.util.ArrayList<>(List.of("database", "hub"));
+        List<String> names = new ArrayList<>(List.of("database", "hub"));
         for (InstanceEntry instance : file.instances()) {
             names.add(instance.name());
             IntStream.rangeClosed(1, instance.nodes()).forEach(node -> names.add(instance.name() + "/" + node));
@@ -78,11 +79,10 @@ public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, Clust
         return names;
     }
 
-    private Target.Node checked(Target.Node node) throws LauncherException {
-        if (node.number() > instance(node.instance()).nodes()) {
-            throw unknown(node.name());
-        }
-        return node;
+    private InstanceEntry checked(Target.Node node) throws LauncherException {
+        return file.instance(node.instance())
+                .filter(instance -> node.number() <= instance.nodes())
+                .orElseThrow(() -> unknown(node.name()));
     }
 
     private LauncherException unknown(String name) {

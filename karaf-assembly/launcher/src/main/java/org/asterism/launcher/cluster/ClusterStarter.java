@@ -96,7 +96,6 @@ public final class ClusterStarter implements AutoCloseable {
         PortCheck.requireFree(cluster.ports().dispatcher(instance.number()), "the dispatcher of " + name);
         ContainerLayout layout = cluster.layout().instance(name);
         ServerNodeFiles.write(layout.etc(), instance);
-        forgetDeadNodes(name);
         return start(target, new Containers(cluster).instance(instance));
     }
 
@@ -110,16 +109,6 @@ public final class ClusterStarter implements AutoCloseable {
                 application,
                 cluster.layout().applications().resolve(application.getFileName()),
                 StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** What was said of a server node in an earlier life of its instance is no news of this one. */
-    private void forgetDeadNodes(String instance) throws IOException {
-        for (int number : cluster.layout().nodeNumbers(instance)) {
-            Path record = cluster.layout().nodeRecord(instance, number);
-            if (!NodeFile.isAlive(record)) {
-                Files.deleteIfExists(record);
-            }
-        }
     }
 
     private void prepare(Optional<ExternalDatabase> external) throws IOException, LauncherException {

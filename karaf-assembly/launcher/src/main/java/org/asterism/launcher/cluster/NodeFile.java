@@ -62,15 +62,6 @@ public record NodeFile(
         return identity.filter(ProcessIdentity::isAlive).isPresent();
     }
 
-    /** Whether there is a record of a process that is alive; a damaged one is none. */
-    static boolean isAlive(Path file) throws IOException {
-        try {
-            return read(file).filter(NodeFile::isAlive).isPresent();
-        } catch (LauncherException damaged) {
-            return false;
-        }
-    }
-
     private static NodeFile ofJson(JsonNode json) {
         List<String> applications = new ArrayList<>();
         json.path("applications").forEach(application -> applications.add(application.asText()));

@@ -1,5 +1,8 @@
 package org.asterism.launcher.status;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,7 @@ public final class Expectations {
             String name = instance.name() + "/" + number;
             var record = cluster.layout().nodeRecord(instance.name(), number);
             ContainerLayout layout = cluster.layout().node(instance.name(), number);
-            all.add(new Awaited(name, part.identity(), layout, () -> node(NodeFile.read(record))));
+            all.add(new Awaited(name, part.identity(), layout, () -> node(record, part.identity())));
         }
         return all;
     }
@@ -91,14 +94,18 @@ public final class Expectations {
         return PortCheck.isOpen("127.0.0.1", port, TIMEOUT) ? Answer.up(remark) : Answer.starting();
     }
 
-    /** A record of an earlier life is no news. */
-    private static Answer node(Optional<NodeFile> found) {
+    /** That a node failed in an earlier life of its instance is no news. */
+    private static Answer node(Path record, ProcessIdentity instance) throws IOException, LauncherException {
+        Optional<NodeFile> found = NodeFile.read(record);
         if (found.isEmpty()) {
             return Answer.starting();
         }
         NodeFile node = found.get();
         if (node.isUp()) {
             return Answer.up(node.url());
+        }
+        if (Files.getLastModifiedTime(record).toMillis() < instance.startedAt()) {
+            return Answer.starting();
         }
         return node.state().equals("FAILED") || node.state().equals("QUARANTINED")
                 ? new Answer(node.state(), node.reason())

@@ -81,7 +81,7 @@ class ClusterFileTest {
         assertThat(cluster.names()).containsExactly("database", "hub", "a", "a/1", "a/2", "b");
         assertThat(cluster.container(Target.parse("a/2")))
                 .isEqualTo(cluster.layout().node("a", 2));
-        for (String unknown : List.of("c", "a/3", "b/1")) {
+        for (String unknown : List.of("c", "a/3", "b/1", "z/9")) {
             assertThatThrownBy(() -> cluster.container(Target.parse(unknown)))
                     .hasMessage("there is no '" + unknown + "' in the cluster in " + base
                             + "; there are database, hub, a, a/1, a/2, b");

@@ -57,7 +57,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     stop x             | asterism: there is no 'x' in the cluster in
-                    kill a/1           | asterism: there is no 'a' in the cluster in
+                    kill a/1           | asterism: there is no 'a/1' in the cluster in
                     kill hub           | asterism: hub is not running
                     logs hub           | asterism: there is no log of hub yet; it would be
                     shell hub          | asterism: hub is not running; see 'asterism status'
