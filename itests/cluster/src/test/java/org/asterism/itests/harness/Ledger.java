@@ -9,20 +9,20 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 
 /** Reads what the shop wrote, straight from the shared database and past everything that is tested. */
 public final class Ledger {
 
     private final Properties source = new Properties();
+    private final String password;
 
     public Ledger(Star star) throws IOException {
         Path file = star.base().resolve("etc/servernode/org.ops4j.datasource-asterism.cfg");
         try (Reader reader = Files.newBufferedReader(file)) {
             source.load(reader);
         }
+        password = Files.readString(star.base().resolve("secrets/database.password"));
     }
 
     public int stock(String sku) throws SQLException {
@@ -34,20 +34,10 @@ public final class Ledger {
         return number("select coalesce(sum(quantity), 0) from shop_reservation where sku = ?", sku);
     }
 
-    /** The fencing tokens of the reservations, in the order in which they took stock away. */
-    public List<Long> fencingTokens(String sku) throws SQLException {
-        List<Long> tokens = new ArrayList<>();
-        try (Connection connection = connect();
-                PreparedStatement query = connection.prepareStatement(
-                        "select fencing_token from shop_reservation where sku = ? order by stock_after desc")) {
-            query.setString(1, sku);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    tokens.add(rows.getLong(1));
-                }
-            }
-        }
-        return tokens;
+    /** Whether no two reservations were made under the same grant of the lock. */
+    public boolean everyReservationHasItsOwnToken(String sku) throws SQLException {
+        return number("select count(distinct fencing_token) from shop_reservation where sku = ?", sku)
+                == number("select count(*) from shop_reservation where sku = ?", sku);
     }
 
     private int number(String sql, String sku) throws SQLException {
@@ -64,7 +54,6 @@ public final class Ledger {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                source.getProperty("url"), source.getProperty("user"), source.getProperty("password"));
+        return DriverManager.getConnection(source.getProperty("url"), source.getProperty("user"), password);
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.asterism.itests.harness.Ledger;
@@ -27,22 +30,26 @@ class LocksAreClusterWide {
         int stock = 150;
         new Shop(star.dispatcher(0)).create(sku, stock);
 
-        AtomicInteger sold = new AtomicInteger();
+        ConcurrentSkipListMap<Integer, Long> tokens = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
         AtomicInteger soldOut = new AtomicInteger();
-        try (Load load = Load.of(clients(star, sku, sold, soldOut))) {
+        try (Load load = Load.of(clients(star, sku, tokens, soldOut))) {
             load.awaitMore(stock + 10 * CLIENTS);
             assertThat(load.stop().failures()).isEmpty();
         }
 
         Ledger ledger = new Ledger(star);
-        assertThat(sold).hasValue(stock);
+        assertThat(tokens).hasSize(stock);
         assertThat(soldOut.get()).isPositive();
         assertThat(ledger.stock(sku)).isZero();
         assertThat(ledger.reserved(sku)).isEqualTo(stock);
-        assertThat(ledger.fencingTokens(sku)).hasSize(stock).isSorted().doesNotHaveDuplicates();
+        assertThat(ledger.everyReservationHasItsOwnToken(sku)).isTrue();
+        assertThat(List.copyOf(tokens.values()))
+                .as("tokens, oldest grant first")
+                .isSorted();
     }
 
-    private static List<Call> clients(Star star, String sku, AtomicInteger sold, AtomicInteger soldOut) {
+    /** @param tokens stock left → fencing token, of every reservation that was confirmed */
+    private static List<Call> clients(Star star, String sku, Map<Integer, Long> tokens, AtomicInteger soldOut) {
         return IntStream.range(0, CLIENTS)
                 .mapToObj(client -> new Shop(star.dispatcher(client % 2)))
                 .<Call>map(shop -> () -> {
@@ -50,9 +57,11 @@ class LocksAreClusterWide {
                     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
                     if (answer.statusCode() == 200) {
                         JsonNode json = Shop.json(answer);
-                        assertThat(json.get("stock").asInt()).isNotNegative();
-                        assertThat(json.get("fencingToken").asLong()).isPositive();
-                        sold.incrementAndGet();
+                        int left = json.get("stock").asInt();
+                        assertThat(left).isNotNegative();
+                        assertThat(tokens.put(left, json.get("fencingToken").asLong()))
+                                .as("who else left " + left)
+                                .isNull();
                     } else {
                         soldOut.incrementAndGet();
                     }
