@@ -24,7 +24,8 @@ public final class RequestPath {
     private static int startOfPath(String absolute) {
         int scheme = absolute.indexOf("://");
         int slash = scheme < 0 ? -1 : absolute.indexOf('/', scheme + 3);
-        return slash < 0 ? absolute.length() : slash;
+        int end = endOfPath(absolute, 0);
+        return slash < 0 || slash > end ? end : slash;
     }
 
     private static int endOfPath(String target, int start) {

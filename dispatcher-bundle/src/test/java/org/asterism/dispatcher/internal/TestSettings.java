@@ -23,6 +23,7 @@ public final class TestSettings {
     private Limits limits = LIMITS;
     private Timeouts timeouts = TIMEOUTS;
     private boolean nativeTransport;
+    private int port;
     private boolean trustForwarded;
 
     public TestSettings policy(DispatchPolicy value) {
@@ -50,6 +51,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings port(int value) {
+        port = value;
+        return this;
+    }
+
     public TestSettings nativeTransport() {
         nativeTransport = true;
         return this;
@@ -62,6 +68,6 @@ public final class TestSettings {
 
     public DispatcherSettings build() {
         return new DispatcherSettings(
-                "127.0.0.1", 0, 2, nativeTransport, trustForwarded, policy, retry, queue, limits, timeouts);
+                "127.0.0.1", port, 2, nativeTransport, trustForwarded, policy, retry, queue, limits, timeouts);
     }
 }

@@ -80,7 +80,7 @@ final class Attempt {
         } else if (future.isSuccess()) {
             send(fresh);
         } else {
-            cause = String.valueOf(future.cause().getMessage());
+            broke(future.cause());
             fail(Failure.NOT_CONNECTED);
         }
     }
@@ -191,9 +191,10 @@ final class Attempt {
         exchange.flush();
     }
 
-    /** The connection broke; {@link #closed} follows. */
+    /** Why a connection broke or could not be made. */
     void broke(Throwable reason) {
-        cause = String.valueOf(reason.getMessage());
+        Throwable root = reason.getCause() == null ? reason : reason.getCause(); // Netty adds the address
+        cause = String.valueOf(root.getMessage());
     }
 
     void closed() {

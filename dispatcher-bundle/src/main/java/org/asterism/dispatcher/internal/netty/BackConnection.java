@@ -150,6 +150,7 @@ final class BackConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         broken = true;
+        Failures.log(context.channel(), cause);
         if (attempt != null) {
             attempt.broke(cause);
         }

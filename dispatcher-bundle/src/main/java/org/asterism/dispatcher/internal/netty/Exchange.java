@@ -35,6 +35,7 @@ final class Exchange {
     private final Wait wait;
     private Attempt attempt;
     private int tries;
+    private String lastFailure = "";
     private boolean newConnection;
     private boolean answered;
     private boolean answerComplete;
@@ -137,19 +138,23 @@ final class Exchange {
             attempt = new Attempt(this, loop, forward.target());
             attempt.start(newConnection);
         } else if (decision instanceof Decision.Wait later) {
-            tried.clear();
-            if (!wait.begin(later.until())) {
-                fail(
-                        HttpResponseStatus.SERVICE_UNAVAILABLE,
-                        "no server node can take a request for " + later.application() + "/ now");
-            }
+            await(later);
         } else if (decision instanceof Decision.Starting) {
-            fail(
-                    HttpResponseStatus.SERVICE_UNAVAILABLE,
-                    "server nodes are starting, and none has this application yet");
+            unavailable("server nodes are starting, and none has this application yet");
         } else {
             fail(HttpResponseStatus.NOT_FOUND, "no server node has an application at this path");
         }
+    }
+
+    private void await(Decision.Wait later) {
+        tried.clear();
+        if (!wait.begin(later.until())) {
+            unavailable("no server node can take a request for " + later.application() + "/ now" + lastFailure);
+        }
+    }
+
+    private void unavailable(String reason) {
+        fail(HttpResponseStatus.SERVICE_UNAVAILABLE, reason);
     }
 
     void wakeLater() {
@@ -160,6 +165,7 @@ final class Exchange {
         attempt = null;
         long now = System.nanoTime();
         active = now;
+        lastFailure = "; " + target.id() + ": " + cause;
         if (failure.counts()) {
             routing.failed(target, cause, now);
         }

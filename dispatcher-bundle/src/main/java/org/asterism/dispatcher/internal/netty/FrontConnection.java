@@ -223,6 +223,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        Failures.log(context.channel(), cause);
         context.close();
     }
 }

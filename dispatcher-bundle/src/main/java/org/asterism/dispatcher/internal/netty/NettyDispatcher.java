@@ -108,9 +108,12 @@ public final class NettyDispatcher implements AutoCloseable {
         return metrics;
     }
 
-    /** Lets nobody in, gives the requests under way the configured time, and ends. */
+    /** Lets nobody in, gives the requests under way the configured time, and ends. Closing twice has no effect. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         if (server != null) {
             server.close().awaitUninterruptibly(SHUTDOWN_MILLIS);

@@ -55,7 +55,7 @@ record RequestHead(
     }
 
     private static boolean hasBody(HttpRequest request) {
-        return request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
+        String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);
+        return (length != null && !length.equals("0")) || request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
     }
 }

@@ -43,6 +43,7 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        Failures.log(ctx.channel(), cause);
         ctx.close();
     }
 }

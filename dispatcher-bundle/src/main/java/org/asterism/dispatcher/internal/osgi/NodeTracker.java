@@ -49,11 +49,15 @@ final class NodeTracker {
             log(services.put(service, new Known(status, imported)), status);
         } catch (IllegalArgumentException e) {
             services.remove(service);
-            if (!String.valueOf(e.getMessage()).equals(invalid.put(service, String.valueOf(e.getMessage())))) {
-                LOG.warn("the ServerNode service {} is skipped", service, e);
-            }
+            skip(service, String.valueOf(e.getMessage()));
         }
         changed();
+    }
+
+    private void skip(long service, String reason) {
+        if (!reason.equals(invalid.put(service, reason))) {
+            LOG.warn("a ServerNode service is skipped ({}): {}", service, reason);
+        }
     }
 
     synchronized void remove(long service) {

@@ -199,8 +199,13 @@ final class Backend implements AutoCloseable {
             return line.toString().trim();
         }
 
+        /** Reads the body first. */
         boolean answer(int status, String body) throws IOException {
             body();
+            return respond(status, body);
+        }
+
+        boolean respond(int status, String body) throws IOException {
             boolean head = method().equals("HEAD");
             send("HTTP/1.1 " + status + " X\r\nContent-Type: text/plain\r\nContent-Length: " + body.length()
                     + "\r\n\r\n" + (head ? "" : body));

@@ -33,6 +33,11 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** The head of a message from its lines. */
+    static String head(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
+    }
+
     /** A GET as short as can be. */
     RawClient get(String path) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: test\r\n\r\n");

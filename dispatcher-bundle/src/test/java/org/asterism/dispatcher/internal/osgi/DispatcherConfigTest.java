@@ -1,0 +1,95 @@
+package org.asterism.dispatcher.internal.osgi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.asterism.dispatcher.internal.DispatcherSettings;
+import org.junit.jupiter.api.Test;
+
+class DispatcherConfigTest {
+
+    private static List<Method> attributes() {
+        return Arrays.stream(DispatcherConfig.class.getDeclaredMethods()).toList();
+    }
+
+    private static String key(Method attribute) {
+        return attribute.getName().replace('_', '.');
+    }
+
+    /** What Declarative Services would hand in for these values. */
+    private static DispatcherConfig configured(Map<String, Object> values) {
+        return (DispatcherConfig) Proxy.newProxyInstance(
+                DispatcherConfig.class.getClassLoader(),
+                new Class<?>[] {DispatcherConfig.class},
+                (proxy, method, arguments) -> values.getOrDefault(key(method), method.getDefaultValue()));
+    }
+
+    @Test
+    void theDefaultsAreValid() {
+        DispatcherSettings settings = ConfiguredSettings.of(configured(Map.of()));
+        assertThat(settings.host()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.timeouts().pool()).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void eachBadValueIsRefusedByItsKey() {
+        Map<String, Object> bad = Map.ofEntries(
+                Map.entry("host", " "),
+                Map.entry("port", 70_000),
+                Map.entry("threads", -1),
+                Map.entry("nodes.expected", -1),
+                Map.entry("ejection.failures", 0),
+                Map.entry("ejection.millis", 0L),
+                Map.entry("ejection.max.millis", 1L),
+                Map.entry("tries.max", 0),
+                Map.entry("queue.max", -1),
+                Map.entry("queue.millis", 0L),
+                Map.entry("line.max.bytes", 1),
+                Map.entry("head.max.bytes", 1),
+                Map.entry("headers.max", 0),
+                Map.entry("connections.max", 0),
+                Map.entry("pool.idle.max", -1),
+                Map.entry("pool.idle.millis", 0L),
+                Map.entry("connect.millis", -1L),
+                Map.entry("client.millis", 0L),
+                Map.entry("response.millis", 0L),
+                Map.entry("tunnel.millis", 0L),
+                Map.entry("stop.millis", Long.MAX_VALUE));
+        bad.forEach((key, value) -> assertThatIllegalArgumentException()
+                .as(key)
+                .isThrownBy(() -> ConfiguredSettings.of(configured(Map.of(key, value))))
+                .withMessageContaining(key));
+        assertThat(bad).hasSize((int) attributes().stream()
+                .filter(attribute -> attribute.getReturnType() != boolean.class)
+                .count());
+    }
+
+    @Test
+    void theReadmeSaysTheSame() throws IOException {
+        Map<String, String> rows = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|", 5))
+                .collect(Collectors.toMap(
+                        cells -> cells[1].strip().replace("`", ""),
+                        cells -> cells[2].strip() + " " + cells[3].strip()));
+        Map<String, String> expected = attributes().stream()
+                .collect(Collectors.toMap(DispatcherConfigTest::key, DispatcherConfigTest::described));
+        assertThat(rows).isEqualTo(expected);
+    }
+
+    private static String described(Method attribute) {
+        Object value = attribute.getDefaultValue();
+        return value.getClass().getSimpleName() + " `" + value + "`";
+    }
+}
