@@ -63,6 +63,7 @@ final class KarafCommand {
     private static Map<String, String> properties(ContainerSpec spec) {
         ContainerLayout layout = new ContainerLayout(spec.base());
         Map<String, String> properties = new TreeMap<>(spec.settings());
+        properties.put("karaf.name", spec.name().replace('/', '-'));
         properties.put("karaf.home", spec.home().toString());
         properties.put("karaf.base", layout.base().toString());
         properties.put("karaf.etc", layout.etc().toString());
