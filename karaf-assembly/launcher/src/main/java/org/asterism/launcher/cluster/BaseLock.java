@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.asterism.launcher.LauncherException;
@@ -23,7 +24,7 @@ final class BaseLock implements AutoCloseable {
     }
 
     static BaseLock take(Path base) throws IOException, InterruptedException, LauncherException {
-        Files.createDirectories(base);
+        create(base);
         Path file = base.resolve("cluster.lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
@@ -41,6 +42,15 @@ final class BaseLock implements AutoCloseable {
         } catch (IOException | InterruptedException | LauncherException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** For its owner only: logs and data are nobody else's business. */
+    private static void create(Path base) throws IOException {
+        if (!Files.isDirectory(base)) {
+            Files.createDirectories(base.getParent());
+            Files.createDirectory(
+                    base, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 

@@ -68,6 +68,7 @@ public final class AsterismCommand {
                 new CommandLine(new AsterismCommand(home.toAbsolutePath().normalize()));
         commandLine.addSubcommand(new CommandLine.HelpCommand());
         commandLine.setExecutionExceptionHandler(new Failures());
+        commandLine.setParameterExceptionHandler(new WrongUsage());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.getSubcommands().get("shell").setStopAtPositional(true);
         return commandLine;

@@ -10,6 +10,7 @@ import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.cluster.ClusterStarter;
 import org.asterism.launcher.cluster.InstanceEntry;
 import org.asterism.launcher.cluster.Launched;
+import org.asterism.launcher.cluster.StoppedNodes;
 import org.asterism.launcher.cluster.Target;
 import org.asterism.launcher.status.Awaited;
 import org.asterism.launcher.status.Expectations;
@@ -87,7 +88,14 @@ final class DemoCommand implements Callable<Integer> {
     private static Launched startUnlessRunning(ClusterStarter starter, Target target, Callable<Launched> start)
             throws Exception {
         Optional<Launched> running = starter.running(target);
-        return running.isPresent() ? running.get() : start.call();
+        if (running.isEmpty()) {
+            return start.call();
+        }
+        if (target instanceof Target.Instance instance) {
+            Cluster cluster = starter.cluster();
+            new StoppedNodes(cluster, Commands.shell(cluster)).start(cluster.instance(instance.name()));
+        }
+        return running.get();
     }
 
     /** The instances there are, and more if they are too few: a, b, c … */
@@ -113,7 +121,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println("shop      " + cluster.ports().dispatcherUrl(entry.number()) + "/shop/");
         }
         out.println("hub page  " + new HubPage(cluster.ports().hubHttp()).url());
-        out.println("stop all  asterism stop --all" + Commands.baseOption(spec));
+        out.println("look      " + Commands.again(spec, "status"));
+        out.println("stop all  " + Commands.again(spec, "stop --all"));
         out.flush();
     }
 }

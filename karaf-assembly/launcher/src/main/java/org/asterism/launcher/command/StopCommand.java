@@ -41,6 +41,10 @@ final class StopCommand implements Callable<Integer> {
             out.println(stopped.isEmpty() ? "Nothing was running." : "Stopped " + String.join(", ", stopped) + ".");
         } else {
             out.println(text(stopper.stop(what.target), what.target.name()));
+            if (what.target instanceof Target.Node node) {
+                String command = "shell " + node.instance() + " asterism:node-start " + node.name();
+                out.println("It stays down until '" + Commands.again(spec, command) + "'.");
+            }
         }
         out.flush();
         return 0;

@@ -50,7 +50,7 @@ class CommandLineTest {
                     """)
     void tellsHowACommandIsToBeWritten(String arguments, String message) {
         assertThat(run(arguments)).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains(message);
+        assertThat(err.toString()).startsWith("asterism: ").contains(message).endsWith("--help'.\n");
         assertThat(base).doesNotExist();
     }
 
