@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -62,11 +62,10 @@ final class ArtemisConnection implements AutoCloseable {
     }
 
     private static LinkException failure(Exception e) {
-        boolean secret =
-                e instanceof ActiveMQException problem && problem.getType() == ActiveMQExceptionType.SECURITY_EXCEPTION;
-        return secret
-                ? new LinkException("wrong cluster secret: give this member the secret of that cluster", true, e)
-                : new LinkException("no connection: " + e.getMessage(), false, e);
+        if (e instanceof ActiveMQSecurityException) {
+            return new LinkException("wrong cluster secret: give this member the secret of that cluster", true, e);
+        }
+        return new LinkException("no connection: " + e.getMessage(), false, e);
     }
 
     private ClientSession session(LinkConfiguration configuration) throws ActiveMQException {

@@ -63,6 +63,15 @@ public final class ArtemisLink implements AutoCloseable {
         return member;
     }
 
+    public synchronized LinkState state() {
+        return state;
+    }
+
+    /** Why the link is in this state. */
+    public synchronized String cause() {
+        return lastCause;
+    }
+
     /** Says good-bye and closes the link. Waits two seconds at most. */
     @Override
     public void close() {
@@ -111,7 +120,7 @@ public final class ArtemisLink implements AutoCloseable {
         } finally {
             queue.close();
             member.disconnected(cause.get());
-            if (state == LinkState.UP && !isClosing()) {
+            if (state() == LinkState.UP && !isClosing()) {
                 become(LinkState.ISLANDED, cause.get());
             }
         }

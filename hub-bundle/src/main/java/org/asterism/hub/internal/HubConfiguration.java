@@ -1,0 +1,54 @@
+package org.asterism.hub.internal;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.asterism.protocol.member.MessagingLimits;
+
+/**
+ * How the hub is configured.
+ *
+ * @param host the address it listens on
+ * @param secret what a member must know
+ * @param connectionTtl a connection without a sign of life for so long is closed
+ * @param grace how long members of the former life are waited for
+ * @param queueBytes what may wait for one receiver; past it messages to it are dropped
+ */
+@SuppressWarnings("ArrayRecordComponent") // the secret is never compared as part of the record
+public record HubConfiguration(
+        String host,
+        int port,
+        byte[] secret,
+        Duration connectionTtl,
+        Duration grace,
+        long queueBytes,
+        MessagingLimits messaging) {
+
+    private static final int MIN_SECRET = 16;
+
+    /** @throws IllegalArgumentException naming the value that is not valid */
+    public HubConfiguration {
+        require(!host.isBlank(), "host is empty");
+        require(port > 0 && port <= 65_535, "port " + port + " is not between 1 and 65535");
+        require(secret.length >= MIN_SECRET, "the cluster secret has less than " + MIN_SECRET + " bytes");
+        require(connectionTtl.toMillis() >= 500, "connection.ttl.millis is less than 500");
+        require(!grace.isNegative(), "grace.millis is negative");
+        require(queueBytes >= messaging.maxPayload(), "queue.max.bytes is less than message.max.bytes");
+        secret = secret.clone();
+    }
+
+    private static void require(boolean valid, String problem) {
+        if (!valid) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
+    @Override
+    public byte[] secret() {
+        return Arrays.copyOf(secret, secret.length);
+    }
+
+    @Override
+    public String toString() {
+        return "HubConfiguration[" + host + ":" + port + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package org.asterism.hub.internal.artemis;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.asterism.hub.internal.HubConfiguration;
+
+/** A broker in memory alone: no journal, no paging, no management, one acceptor for the core protocol. */
+final class BrokerConfiguration {
+
+    static final String ACCEPTOR = "members";
+
+    private static final int SCAN_MILLIS = 30_000;
+
+    private BrokerConfiguration() {}
+
+    static Configuration of(HubConfiguration hub) {
+        long ttl = hub.connectionTtl().toMillis();
+        Configuration configuration = new ConfigurationImpl()
+                .setName("asterism-hub")
+                .setPersistenceEnabled(false)
+                .setSecurityEnabled(true)
+                .setJMXManagementEnabled(false)
+                .setMessageCounterEnabled(false)
+                .setCriticalAnalyzer(false)
+                .setMaxDiskUsage(-1)
+                .setConnectionTTLOverride(ttl)
+                .setConnectionTtlCheckInterval(Math.max(100, ttl / 10))
+                .setAddressQueueScanPeriod(SCAN_MILLIS)
+                .setSuppressSessionNotifications(true)
+                .setWildcardRoutingEnabled(true)
+                // Artemis lets the cluster user do anything, and its default password is public
+                .setClusterPassword(UUID.randomUUID().toString())
+                .setAcceptorConfigurations(Set.of(acceptor(hub)));
+        configuration.addAddressSetting("#", settings(hub));
+        return configuration;
+    }
+
+    private static TransportConfiguration acceptor(HubConfiguration hub) {
+        Map<String, Object> parameters = Map.of(
+                TransportConstants.HOST_PROP_NAME, hub.host(),
+                TransportConstants.PORT_PROP_NAME, hub.port(),
+                TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR);
+    }
+
+    private static AddressSettings settings(HubConfiguration hub) {
+        return new AddressSettings()
+                .setAutoCreateQueues(false)
+                .setAutoCreateAddresses(true) // for the temporary queues of listeners; sending creates nothing
+                .setAutoDeleteAddresses(true)
+                .setMaxSizeBytes(hub.queueBytes())
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP);
+    }
+}

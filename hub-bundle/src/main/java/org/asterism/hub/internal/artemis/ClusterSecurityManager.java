@@ -1,0 +1,78 @@
+package org.asterism.hub.internal.artemis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.asterism.protocol.Addresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** User = member id, password = cluster secret. Whoever knows the secret may do what a member does, and nothing else. */
+final class ClusterSecurityManager implements ActiveMQSecurityManager5 {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterSecurityManager.class);
+    private static final int MAX_REMEMBERED = 1000;
+
+    private final byte[] secret;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    ClusterSecurityManager(byte[] secret) {
+        this.secret = secret.clone();
+    }
+
+    @Override
+    public Subject authenticate(String user, String password, RemotingConnection connection, String domain) {
+        if (!validateUser(user, password)) {
+            warnOnce(user, connection == null ? "?" : connection.getRemoteAddress());
+            return null;
+        }
+        refused.remove(user);
+        return new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of());
+    }
+
+    @Override
+    public boolean validateUser(String user, String password) {
+        return user != null
+                && password != null
+                && MessageDigest.isEqual(secret, password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
+        return switch (check) {
+            case SEND -> address.equals(Addresses.CONTROL) || Addresses.isMember(address) || Addresses.isTopic(address);
+            case CONSUME -> Addresses.isMember(address) || isMulticast(address);
+            case CREATE_NON_DURABLE_QUEUE, DELETE_NON_DURABLE_QUEUE, CREATE_ADDRESS, DELETE_ADDRESS ->
+                isMulticast(address);
+            default -> false;
+        };
+    }
+
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
+        return false; // superseded by authorize
+    }
+
+    /** FQQN or plain. */
+    private static boolean isMulticast(String address) {
+        return address.equals(Addresses.EVENTS)
+                || address.startsWith(Addresses.EVENTS + "::")
+                || Addresses.isTopic(address);
+    }
+
+    private void warnOnce(String user, String remote) {
+        if (refused.size() < MAX_REMEMBERED && refused.add(String.valueOf(user))) {
+            LOG.warn(
+                    "Refused member '{}' from {}: wrong cluster secret; give it the secret of this cluster",
+                    user,
+                    remote);
+        }
+    }
+}
