@@ -1,0 +1,23 @@
+package org.asterism.shell.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import org.asterism.shell.internal.Report;
+
+/** Writes the document of a report. */
+public final class JsonText {
+
+    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+
+    private JsonText() {}
+
+    /** The document as indented JSON, with a line break at the end. */
+    public static String of(Report report) {
+        try {
+            return JSON.writeValueAsString(report.document()) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a report holds what cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.asterism.shell.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.asterism.cluster.MemberId;
+
+/** Every kind of report about the small cluster. */
+public final class ExampleReports {
+
+    public static final Report MEMBERS = new MemberListing(Examples.VIEW);
+    public static final Report SERVICES = new ServiceListing(Examples.VIEW);
+    public static final Report NODES = new NodeListing(List.of(Examples.UP));
+    public static final Report HUB = new HubReport(new MemberId("a"), Examples.VIEW, Optional.of(Examples.HUB), "");
+    public static final Report LOCKS = new LockListing(Examples.LOCKS, List.of(Examples.LOCK));
+
+    private ExampleReports() {}
+}

@@ -1,0 +1,92 @@
+package org.asterism.shell.internal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asterism.cluster.ClusterView;
+import org.asterism.cluster.HubStatus;
+import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberId;
+import org.asterism.cluster.MemberKind;
+import org.asterism.cluster.MemberState;
+import org.asterism.cluster.ServiceEntry;
+import org.asterism.lock.LockInfo;
+import org.asterism.lock.LockKey;
+import org.asterism.lock.LockMode;
+import org.asterism.lock.LockServerStatus;
+import org.asterism.servernode.Hosting;
+import org.asterism.servernode.NodeState;
+import org.asterism.servernode.NodeStatus;
+
+/** A small cluster. */
+public final class Examples {
+
+    static final ClusterView VIEW = new ClusterView(
+            7,
+            42,
+            false,
+            false,
+            List.of(
+                    member("a", MemberKind.INSTANCE, MemberState.UP, 101),
+                    member("a/1", MemberKind.SERVER_NODE, MemberState.JOINING, 1022)),
+            List.of(
+                    service("lock-server", MemberId.HUB, "org.asterism.lock.LockServer"),
+                    service("x-1", new MemberId("a"), "org.asterism.servernode.ServerNode", "com.example.Other")));
+
+    static final ClusterView STALE = new ClusterView(
+            VIEW.epoch(), VIEW.revision(), false, true, List.of(VIEW.members().get(0)), List.of());
+
+    static final HubStatus HUB = new HubStatus(7, 42, false, Duration.ofSeconds(90), 2, 2, 1234, 5);
+
+    static final NodeStatus UP = new NodeStatus(
+            MemberId.ofNode("a", 1),
+            NodeState.UP,
+            "",
+            Hosting.PROCESS,
+            Optional.of(URI.create("http://127.0.0.1:20001")),
+            1022,
+            2,
+            List.of("/shop", "/admin"),
+            1);
+
+    static final NodeStatus STOPPED = new NodeStatus(
+            MemberId.ofNode("b", 1),
+            NodeState.QUARANTINED,
+            "died 4 times",
+            Hosting.PROCESS,
+            Optional.empty(),
+            0,
+            3,
+            List.of(),
+            2);
+
+    static final LockServerStatus LOCKS = new LockServerStatus(false, 1, 1, 10, 9, 1, 0, 0);
+
+    static final LockInfo LOCK = new LockInfo(
+            LockKey.of("shop", "product", "sku-1"),
+            List.of(new LockInfo.Holder(
+                    MemberId.ofNode("a", 1), "s-1", LockMode.EXCLUSIVE, 1, 30064771073L, Duration.ofMillis(250))),
+            List.of(new LockInfo.Waiter(MemberId.ofNode("b", 1), "s-2", LockMode.SHARED, Duration.ofSeconds(12))));
+
+    private Examples() {}
+
+    private static Member member(String id, MemberKind kind, MemberState state, long pid) {
+        return new Member(
+                new MemberId(id),
+                kind,
+                "i-" + pid,
+                state,
+                "host-1",
+                pid,
+                "1.0.0",
+                Map.of(),
+                Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private static ServiceEntry service(String id, MemberId member, String... interfaces) {
+        return new ServiceEntry(id, List.of(interfaces), member, Map.of("weight", 1L));
+    }
+}
