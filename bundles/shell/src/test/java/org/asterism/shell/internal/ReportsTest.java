@@ -83,8 +83,8 @@ class ReportsTest {
         assertThat(new LockListing(Examples.LOCKS, List.of(Examples.LOCK)).text())
                 .isEqualTo("""
                 LOCK                 STATE  MEMBER  SESSION  MODE       COUNT  TOKEN        AGE
-                shop:product[sku-1]  held    a/1     s-1      EXCLUSIVE  1      30064771073  250 ms
-                shop:product[sku-1]  waits   b/1     s-2      SHARED     -      -            12 s
+                shop:product[sku-1]  held   a/1     s-1      EXCLUSIVE  1      30064771073  250 ms
+                shop:product[sku-1]  waits  b/1     s-2      SHARED     -      -            12 s
 
                 1 held, 1 waiting; granted 10, released 9, timed out 1, refused 0, lost 0
                 """);
