@@ -1,0 +1,80 @@
+package org.asterism.lock.internal.osgi;
+
+import java.time.Duration;
+import java.util.List;
+import org.asterism.cluster.ClusterService;
+import org.asterism.lock.LockInfo;
+import org.asterism.lock.LockServer;
+import org.asterism.lock.LockServerStatus;
+import org.asterism.lock.internal.Bounds;
+import org.asterism.lock.internal.server.LockServerSettings;
+import org.asterism.lock.internal.server.MessagingLockServer;
+import org.asterism.messaging.MessageService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The lock server; there is one only where it is configured, which is in the hub. */
+@Component(
+        service = LockServer.class,
+        immediate = true,
+        configurationPid = "org.asterism.lock.server",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        property = "service.exported.interfaces=org.asterism.lock.LockServer")
+@Designate(ocd = LockServerComponent.Config.class)
+public final class LockServerComponent implements LockServer {
+
+    private final MessagingLockServer server;
+
+    @ObjectClassDefinition(id = "org.asterism.lock.server", name = "Asterism lock server")
+    @interface Config {
+
+        @AttributeDefinition(
+                description = "How long locks outlive the last sign of life of their owner, in milliseconds.")
+        long lease_millis() default 10_000;
+
+        @AttributeDefinition(description = "How many locks may be held or waited for in the whole cluster.")
+        int max_locks() default 100_000;
+
+        @AttributeDefinition(description = "How many requests may wait for one lock.")
+        int max_waiters_per_lock() default 1_000;
+
+        @AttributeDefinition(description = "How many locks one member may hold and wait for.")
+        int max_locks_per_member() default 10_000;
+
+        @AttributeDefinition(description = "How many requests may wait for the lock table before requests are refused.")
+        int max_queued_requests() default 10_000;
+    }
+
+    @Activate
+    public LockServerComponent(@Reference ClusterService cluster, @Reference MessageService messages, Config config) {
+        server = MessagingLockServer.start(cluster, messages, settings(config), System::nanoTime);
+    }
+
+    private static LockServerSettings settings(Config config) {
+        return new LockServerSettings(
+                Duration.ofMillis(config.lease_millis()),
+                new Bounds(config.max_locks(), config.max_waiters_per_lock(), config.max_locks_per_member()),
+                config.max_queued_requests());
+    }
+
+    @Override
+    public List<LockInfo> locks(int limit) {
+        return server.locks(limit);
+    }
+
+    @Override
+    public LockServerStatus status() {
+        return server.status();
+    }
+
+    @Deactivate
+    void deactivate() {
+        server.close();
+    }
+}
