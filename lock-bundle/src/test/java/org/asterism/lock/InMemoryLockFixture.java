@@ -18,16 +18,21 @@ import org.asterism.testing.contract.LockFixture;
 /** Lock server and lock clients in an in-memory cluster, with a lease so short that a test can wait for its end. */
 final class InMemoryLockFixture implements LockFixture {
 
-    static final Duration LEASE = Duration.ofMillis(900);
+    static final Duration LEASE = Duration.ofSeconds(3);
 
     private static final LockServerSettings SERVER = new LockServerSettings(LEASE, new Bounds(1000, 100, 1000), 1000);
     private static final LockClientSettings CLIENT =
             new LockClientSettings(Duration.ofMillis(500), Duration.ofMillis(10));
 
-    private final InMemoryCluster cluster = new InMemoryCluster();
+    private final InMemoryCluster cluster = InMemoryCluster.warming();
     private final Map<String, InMemoryMember> members = new HashMap<>();
     private final List<MessagingLockService> clients = new ArrayList<>();
-    private MessagingLockServer server = startServer();
+    private MessagingLockServer server;
+
+    InMemoryLockFixture() {
+        server = startServer();
+        cluster.everyoneIsBack();
+    }
 
     private MessagingLockServer startServer() {
         InMemoryMember hub = cluster.hub();

@@ -103,6 +103,11 @@ final class HubLists {
         }
     }
 
+    void everyoneIsBack() {
+        reminded = true;
+        settleIfComplete();
+    }
+
     private void settleIfComplete() {
         if (view.warming() && reminded && missing.isEmpty()) {
             tell(new ViewSettled(true));

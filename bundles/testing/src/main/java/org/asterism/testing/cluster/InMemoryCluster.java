@@ -35,10 +35,21 @@ public final class InMemoryCluster implements AutoCloseable {
     private long epoch;
     private long lives;
 
-    /** A cluster with a hub and without members. */
+    /** A cluster with a hub that expects nobody, and without members. */
     public InMemoryCluster() {
+        this(false);
+    }
+
+    private InMemoryCluster(boolean warming) {
         startHub();
-        endGrace();
+        if (!warming) {
+            endGrace();
+        }
+    }
+
+    /** A cluster without members whose hub is in its first moment: it does not know yet whether someone will come back. */
+    public static InMemoryCluster warming() {
+        return new InMemoryCluster(true);
     }
 
     /** The hub as a member of its own cluster; another one after each {@link #startHub}. */
@@ -78,6 +89,11 @@ public final class InMemoryCluster implements AutoCloseable {
     /** The hub waits no longer for those who are not back. */
     public synchronized void endGrace() {
         star.endGrace();
+    }
+
+    /** The hub knows that everyone is back. */
+    public synchronized void everyoneIsBack() {
+        star.everyoneIsBack();
     }
 
     /** Cuts the link between a member and the hub; both notice at once. */

@@ -42,6 +42,12 @@ final class Star {
         }
     }
 
+    synchronized void everyoneIsBack() {
+        if (lists != null) {
+            lists.everyoneIsBack();
+        }
+    }
+
     synchronized boolean isUp() {
         return lists != null;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -32,6 +33,8 @@ final class ServerContact implements ClusterListener, AutoCloseable {
     private final LockClientSettings settings;
     private final LongSupplier nanoTime;
     private final ScheduledThreadPoolExecutor executor;
+    /** Touched on the own thread only. */
+    private Future<?> keepAlive = CompletableFuture.completedFuture(null);
 
     ServerContact(LockConnection connection) {
         this.book = connection.book();
@@ -50,7 +53,7 @@ final class ServerContact implements ClusterListener, AutoCloseable {
         if (!view.stale()) {
             newTerm();
         }
-        later(this::keepAlive, IDLE);
+        executor.execute(() -> keepAliveIn(third()));
     }
 
     @Override
@@ -64,7 +67,7 @@ final class ServerContact implements ClusterListener, AutoCloseable {
 
     private void newTerm() {
         long term = book.newTerm();
-        later(() -> declare(term), Duration.ZERO);
+        executor.execute(() -> run(() -> declare(term)));
     }
 
     private void declare(long term) throws InterruptedException {
@@ -77,9 +80,10 @@ final class ServerContact implements ClusterListener, AutoCloseable {
             LeaseAnswer answer = declareAll();
             book.contact(term, lease(begin, answer));
             renew(true);
+            keepAliveIn(third());
         } catch (NoAnswerException e) {
             LOG.debug("not declared yet", e);
-            later(() -> declare(term), settings.retry());
+            Future<?> unused = later(() -> declare(term), settings.retry());
         }
     }
 
@@ -102,16 +106,25 @@ final class ServerContact implements ClusterListener, AutoCloseable {
 
     private void keepAlive() throws InterruptedException {
         tell(book.expire(), "the lease is over");
-        Duration third = book.leaseLength().dividedBy(3);
-        Duration pause = third.isZero() ? IDLE : third;
+        boolean renewed = false;
         try {
             renew(false);
+            renewed = true;
         } catch (NoAnswerException e) {
             LOG.debug("not renewed", e);
-            pause = pause.dividedBy(3);
         } finally {
-            later(this::keepAlive, pause);
+            keepAliveIn(renewed ? third() : third().dividedBy(3));
         }
+    }
+
+    private Duration third() {
+        Duration third = book.leaseLength().dividedBy(3);
+        return third.isZero() ? IDLE : third;
+    }
+
+    private void keepAliveIn(Duration pause) {
+        keepAlive.cancel(false);
+        keepAlive = later(this::keepAlive, pause);
     }
 
     /** @param always also if nothing has to be kept alive, so that the server forgets what it should not know */
@@ -141,8 +154,8 @@ final class ServerContact implements ClusterListener, AutoCloseable {
         ended.forEach(lock -> LOG.warn("lock {}: held → lost, {}", lock.key(), cause));
     }
 
-    private void later(Task task, Duration pause) {
-        Future<?> unused = executor.schedule(() -> run(task), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private Future<?> later(Task task, Duration pause) {
+        return executor.schedule(() -> run(task), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void run(Task task) {

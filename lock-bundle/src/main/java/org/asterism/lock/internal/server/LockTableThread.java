@@ -27,13 +27,16 @@ final class LockTableThread {
 
     private final ScheduledThreadPoolExecutor executor;
     private final LockTable table;
+    private final Consumer<List<LockEffect>> passing;
     private final LongSupplier nanoTime;
     private final long start;
     private final int bound;
     private final AtomicInteger queued = new AtomicInteger();
     private Future<?> wakeUp = CompletableFuture.completedFuture(null);
 
-    LockTableThread(LockServerSettings settings, LongSupplier nanoTime) {
+    /** @param passing takes what happens because time has passed */
+    LockTableThread(LockServerSettings settings, LongSupplier nanoTime, Consumer<List<LockEffect>> passing) {
+        this.passing = passing;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.bound = settings.queuedRequests();
@@ -72,15 +75,15 @@ final class LockTableThread {
         try {
             effects.accept(table.apply(command, now()));
             wakeUp.cancel(false);
-            table.nextDeadline().ifPresent(deadline -> wakeUpAt(deadline, effects));
+            table.nextDeadline().ifPresent(this::wakeUpAt);
         } catch (RuntimeException e) {
             LOG.error("the lock server failed at {}", command, e);
         }
     }
 
-    private void wakeUpAt(Duration deadline, Consumer<List<LockEffect>> effects) {
+    private void wakeUpAt(Duration deadline) {
         long delay = Math.max(0, deadline.minus(now()).toNanos());
-        wakeUp = executor.schedule(() -> run(new Tick(), effects), delay, TimeUnit.NANOSECONDS);
+        wakeUp = executor.schedule(() -> run(new Tick(), passing), delay, TimeUnit.NANOSECONDS);
     }
 
     private Duration now() {

@@ -60,8 +60,8 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
 
     private MessagingLockServer(ClusterService cluster, LockServerSettings settings, LongSupplier nanoTime) {
         this.cluster = cluster;
-        this.thread = new LockTableThread(settings, nanoTime);
         this.answers = new LockAnswers(codec, settings.lease());
+        this.thread = new LockTableThread(settings, nanoTime, answers::tell);
     }
 
     private void listen(MessageService messages) {
