@@ -3,6 +3,7 @@ package org.asterism.hub.internal;
 import org.asterism.cluster.MemberId;
 import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.HubMessage;
+import org.asterism.protocol.Life;
 
 /** What is to be done, in order, after a command was applied. */
 public sealed interface Effect {
@@ -21,4 +22,7 @@ public sealed interface Effect {
 
     /** This connection is of no use: its member has to begin anew. */
     record CloseConnection(String connection, String cause) implements Effect {}
+
+    /** Tell the hub's own listeners that this life has ended for certain. */
+    record Died(Life life, String cause) implements Effect {}
 }

@@ -1,18 +1,28 @@
 package org.asterism.hub.internal;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.asterism.cluster.MemberId;
 import org.asterism.protocol.Life;
 
-/** Who a warming hub waits for: everyone that returning members remember, less the dead. */
+/** Who a warming hub waits for: everyone that returning members remember, less the dead; and which lives have ended. */
 final class Expectations {
 
-    private static final int MAX_DEAD = 4096;
+    private static final int MAX_REMEMBERED = 4096;
 
     private final Set<Life> expected = new HashSet<>();
     private final Set<Life> dead = new LinkedHashSet<>();
+    private final Map<MemberId, String> lastSeen = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MemberId, String> eldest) {
+            return size() > MAX_REMEMBERED;
+        }
+    };
     private boolean someoneReturned;
 
     void returned() {
@@ -28,16 +38,27 @@ final class Expectations {
         return true;
     }
 
-    void back(MemberId id) {
-        expected.removeIf(life -> life.id().equals(id));
+    /** This life is here: nobody waits for its id any more. Returns its former lives. */
+    Set<Life> back(Life present) {
+        Set<Life> former = new HashSet<>();
+        String last = lastSeen.put(present.id(), present.incarnation());
+        if (last != null && !last.equals(present.incarnation())) {
+            former.add(new Life(present.id(), last));
+        }
+        expected.stream().filter(life -> life.id().equals(present.id())).forEach(former::add);
+        expected.removeAll(former);
+        former.remove(present);
+        return former;
     }
 
-    void died(Life life) {
+    /** False if that is known already. */
+    boolean died(Life life) {
         expected.remove(life);
-        dead.add(life);
-        if (dead.size() > MAX_DEAD) {
+        boolean news = dead.add(life);
+        if (dead.size() > MAX_REMEMBERED) {
             dead.remove(dead.iterator().next());
         }
+        return news;
     }
 
     /** Everyone who is remembered is accounted for; nobody knows as long as nobody has returned. */

@@ -126,7 +126,7 @@ public final class MembershipTable {
         register.services().forEach(service -> offer(registration, service));
         announce((e, r) -> new HubEvent.MemberJoined(e, r, register.member(), services.of(id)));
         answer(registration, new HubMessage.Registered(registration.mailbox(), snapshot()));
-        expectations.back(id);
+        expectations.back(registration.life()).forEach(life -> died(life, "a new life of it has registered"));
         remember(register);
     }
 
@@ -140,15 +140,20 @@ public final class MembershipTable {
     }
 
     private void remember(ControlMessage.Register register) {
-        register.deaths().forEach(life -> died(life, register.member().id()));
+        register.deaths().forEach(life -> died(life, ended(register.member().id())));
         if (!warming || register.lastEpoch() == 0 || register.lastHub().equals(hub)) {
             return;
         }
         expectations.returned();
-        for (Life life : register.remembered()) {
-            if (!members.containsKey(life.id()) && !expectations.expect(life)) {
-                announce((e, r) -> new HubEvent.MemberLost(e, r, life, "its process has ended"));
-            }
+        register.remembered().forEach(this::remember);
+    }
+
+    private void remember(Life life) {
+        Registration present = members.get(life.id());
+        if (present != null && !present.life().equals(life)) {
+            died(life, "a new life of it has registered");
+        } else if (present == null && !expectations.expect(life)) {
+            announce((e, r) -> new HubEvent.MemberLost(e, r, life, "its process has ended"));
         }
     }
 
@@ -160,7 +165,7 @@ public final class MembershipTable {
         } else if (message instanceof ControlMessage.ChangeState change) {
             change(sender, sender.member().withState(change.state()));
         } else if (message instanceof ControlMessage.ReportDeath death) {
-            died(death.life(), sender.member().id());
+            died(death.life(), ended(sender.member().id()));
         } else if (message instanceof ControlMessage.Leave) {
             remove(sender, (e, r) -> new HubEvent.MemberLeft(e, r, sender.life()));
         } else if (message instanceof ControlMessage.SnapshotRequest) {
@@ -174,7 +179,7 @@ public final class MembershipTable {
         } else if (message instanceof ControlMessage.UnpublishService unpublish) {
             withdraw(unpublish.id(), MemberId.HUB);
         } else if (message instanceof ControlMessage.ReportDeath death) {
-            died(death.life(), MemberId.HUB);
+            died(death.life(), ended(MemberId.HUB));
         }
     }
 
@@ -214,9 +219,14 @@ public final class MembershipTable {
         }
     }
 
-    private void died(Life life, MemberId witness) {
-        String cause = "its process has ended, says " + witness;
-        expectations.died(life);
+    private static String ended(MemberId witness) {
+        return "its process has ended, says " + witness;
+    }
+
+    private void died(Life life, String cause) {
+        if (!expectations.died(life)) {
+            return;
+        }
         Optional<Registration> present = Optional.ofNullable(members.get(life.id()))
                 .filter(registration -> registration.life().equals(life));
         if (present.isPresent()) {
@@ -225,6 +235,7 @@ public final class MembershipTable {
         } else if (warming) {
             announce((e, r) -> new HubEvent.MemberLost(e, r, life, cause));
         }
+        effects.add(new Effect.Died(life, cause));
     }
 
     private void lose(Registration registration, String cause) {

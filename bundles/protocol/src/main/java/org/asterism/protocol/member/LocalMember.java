@@ -137,6 +137,12 @@ public final class LocalMember implements ClusterService, MemberControl {
         return mirror.apply(event).map(this::changed).isPresent();
     }
 
+    /** In the hub: a life of a member has ended for certain. Changes nothing but is told to the listeners here. */
+    public synchronized void died(Life life, String cause) {
+        ClusterEvent event = new ClusterEvent.MemberDied(life.id(), life.incarnation(), cause);
+        subscribers.tell(List.of(new ViewChange(event, view, view)));
+    }
+
     /** The link is down. */
     public synchronized void disconnected(String cause) {
         List<ViewChange> changes = mirror.disconnected(cause);

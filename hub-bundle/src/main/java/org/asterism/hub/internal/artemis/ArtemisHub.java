@@ -39,6 +39,7 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
     private final LocalMember member;
     private final EffectRunner effects;
     private final MessageServer messageServer;
+    private volatile boolean up;
     private volatile boolean closing;
 
     private ArtemisHub(HubConfiguration configuration, Member hub) {
@@ -69,6 +70,7 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
     private void start() throws HubStartException {
         member.take(table.snapshot());
         broker.start();
+        up = true;
         threads.every(TICK, this::tick);
         LOG.info(
                 "Hub is up on {}:{}, epoch {}",
@@ -91,7 +93,9 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
         closing = true;
         broker.stop();
         threads.close();
-        LOG.info("Hub is down");
+        if (up) {
+            LOG.info("Hub is down");
+        }
     }
 
     @Override
@@ -106,6 +110,11 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
     @Override
     public void unicast(byte[] body) {
         envelopes(body).forEach(member::received);
+    }
+
+    @Override
+    public boolean hears(String topic) {
+        return outlet.patterns().stream().anyMatch(pattern -> pattern.matches(topic));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.asterism.hub.internal.artemis;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -16,6 +17,9 @@ import org.asterism.hub.internal.HubConfiguration;
 final class BrokerConfiguration {
 
     static final String ACCEPTOR = "members";
+
+    /** No queue is bound to it; only keeps Artemis from warning of each queue that there is none. */
+    private static final SimpleString NOWHERE = SimpleString.of("hub.nowhere");
 
     private static final int SCAN_MILLIS = 30_000;
 
@@ -56,6 +60,8 @@ final class BrokerConfiguration {
                 .setAutoCreateQueues(false)
                 .setAutoCreateAddresses(true) // for the temporary queues of listeners; sending creates nothing
                 .setAutoDeleteAddresses(true)
+                .setDeadLetterAddress(NOWHERE)
+                .setExpiryAddress(NOWHERE)
                 .setMaxSizeBytes(hub.queueBytes())
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP);
     }

@@ -9,7 +9,10 @@ interface BrokerListener {
     /** Envelopes for the hub itself. */
     void unicast(byte[] body);
 
-    /** Envelopes were published. */
+    /** Whether the hub itself listens to this topic. */
+    boolean hears(String topic);
+
+    /** Envelopes were published to a topic that the hub hears. */
     void published(String topic, byte[] body);
 
     /** Envelopes for a member that has no mailbox. */

@@ -47,7 +47,7 @@ final class BrokerTap implements ActiveMQServerPlugin {
             Message message, RoutingContext context, boolean direct, boolean rejectDuplicates, RoutingStatus result) {
         String address = message.getAddress();
         if (Addresses.isTopic(address)) {
-            listener.published(Addresses.topicOf(address), body(message));
+            published(Addresses.topicOf(address), message);
         } else if (!Addresses.isMember(address)) {
             return;
         } else if (result == RoutingStatus.NO_BINDINGS && !HUB.equals(address)) {
@@ -55,6 +55,12 @@ final class BrokerTap implements ActiveMQServerPlugin {
         }
         if (result == RoutingStatus.OK || HUB.equals(address)) {
             listener.carried();
+        }
+    }
+
+    private void published(String topic, Message message) {
+        if (listener.hears(topic)) {
+            listener.published(topic, body(message));
         }
     }
 

@@ -38,6 +38,8 @@ final class EffectRunner {
             broker.closeMailbox(close.mailbox());
         } else if (effect instanceof Effect.CloseConnection close) {
             broker.disconnect(close.connection(), close.cause());
+        } else if (effect instanceof Effect.Died died) {
+            self.died(died.life(), died.cause());
         }
     }
 

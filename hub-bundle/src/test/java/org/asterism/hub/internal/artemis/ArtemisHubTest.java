@@ -50,7 +50,7 @@ class ArtemisHubTest {
 
     @BeforeEach
     void start() throws HubStartException {
-        star = new RealStar(Duration.ofSeconds(5));
+        star = new RealStar(Duration.ofSeconds(15));
     }
 
     @AfterEach

@@ -72,7 +72,7 @@ final class RealStar implements AutoCloseable {
                 URI.create("tcp://127.0.0.1:" + at),
                 secret,
                 TTL,
-                Duration.ofSeconds(5),
+                TTL,
                 Duration.ofMillis(50),
                 Duration.ofMillis(200),
                 MessagingLimits.DEFAULT));

@@ -16,6 +16,7 @@ final class TcpProxy implements AutoCloseable {
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean frozen;
+    private volatile boolean blocked;
 
     TcpProxy(int target) throws IOException {
         this.target = target;
@@ -38,6 +39,16 @@ final class TcpProxy implements AutoCloseable {
         frozen = false;
     }
 
+    /** Nobody gets through until {@link #unblock}, as if there were no hub. */
+    void block() {
+        blocked = true;
+        cut();
+    }
+
+    void unblock() {
+        blocked = false;
+    }
+
     void cut() {
         sockets.forEach(TcpProxy::close);
         sockets.clear();
@@ -54,6 +65,10 @@ final class TcpProxy implements AutoCloseable {
     }
 
     private void connect(Socket inside) {
+        if (blocked) {
+            close(inside);
+            return;
+        }
         try {
             Socket outside = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.addAll(List.of(inside, outside));

@@ -46,7 +46,7 @@ final class ArtemisConnection implements AutoCloseable {
             throws LinkException {
         ClientSessionFactory factory = null;
         try {
-            factory = locator.createSessionFactory();
+            factory = Locators.connect(locator, configuration);
             factory.addFailoverListener(event -> {
                 if (event == FailoverEventType.FAILURE_DETECTED) {
                     failed.accept("the connection broke");

@@ -1,5 +1,6 @@
 package org.asterism.client.internal.artemis;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ public final class ArtemisLink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtemisLink.class);
     private static final long IDLE_MILLIS = 200;
+    private static final int REFUSED_FACTOR = 3; // a human must act first
     private static final long LEAVE_MILLIS = 2000;
 
     private final LinkConfiguration configuration;
@@ -88,10 +90,16 @@ public final class ArtemisLink implements AutoCloseable {
         try {
             do {
                 live();
-            } while (!closing.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closing.await(pause().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.debug("The link is interrupted", e);
         }
+    }
+
+    private Duration pause() {
+        return state() == LinkState.REFUSED
+                ? configuration.longestPause().multipliedBy(REFUSED_FACTOR)
+                : backoff.next();
     }
 
     /** One connection, from its beginning to its end. */

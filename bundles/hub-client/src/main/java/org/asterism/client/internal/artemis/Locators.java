@@ -3,6 +3,7 @@ package org.asterism.client.internal.artemis;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
@@ -11,25 +12,13 @@ import org.asterism.client.internal.LinkConfiguration;
 /** The settings of the Artemis client: never connects again by itself, never waits for an acknowledgement. */
 final class Locators {
 
-    private static final int THREADS = 4;
     private static final int LARGE_MESSAGE = 64 << 20; // beyond every bound of ours: no large messages
 
     private Locators() {}
 
     static ServerLocator of(LinkConfiguration configuration) {
-        Map<String, Object> parameters = Map.of(
-                TransportConstants.HOST_PROP_NAME, configuration.hub().getHost(),
-                TransportConstants.PORT_PROP_NAME, configuration.hub().getPort(),
-                TransportConstants.NETTY_CONNECT_TIMEOUT,
-                        (int) configuration.callTimeout().toMillis());
         long ttl = configuration.connectionTtl().toMillis();
-        ServerLocator locator = ActiveMQClient.createServerLocatorWithoutHA(
-                new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters));
-        locator.setUseGlobalPools(false);
-        locator.setThreadPoolMaxSize(THREADS);
-        locator.setScheduledThreadPoolMaxSize(1);
-        locator.setReconnectAttempts(0);
-        locator.setInitialConnectAttempts(1);
+        ServerLocator locator = ActiveMQClient.createServerLocatorWithoutHA(target(configuration));
         locator.setCallTimeout(configuration.callTimeout().toMillis());
         locator.setConnectionTTL(ttl);
         locator.setClientFailureCheckPeriod(ttl / 3);
@@ -39,5 +28,19 @@ final class Locators {
         locator.setProducerWindowSize(-1);
         locator.setMinLargeMessageSize(LARGE_MESSAGE);
         return locator;
+    }
+
+    /** One attempt at exactly the configured address; does not wait for a topology as the plain method does. */
+    static ClientSessionFactory connect(ServerLocator locator, LinkConfiguration configuration) throws Exception {
+        return locator.createSessionFactory(target(configuration), 0);
+    }
+
+    private static TransportConfiguration target(LinkConfiguration configuration) {
+        Map<String, Object> parameters = Map.of(
+                TransportConstants.HOST_PROP_NAME, configuration.hub().getHost(),
+                TransportConstants.PORT_PROP_NAME, configuration.hub().getPort(),
+                TransportConstants.NETTY_CONNECT_TIMEOUT,
+                        (int) configuration.callTimeout().toMillis());
+        return new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters);
     }
 }

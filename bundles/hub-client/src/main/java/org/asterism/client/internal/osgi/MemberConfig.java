@@ -31,7 +31,7 @@ import org.osgi.service.metatype.annotations.Option;
     long connection_ttl_millis() default 3000;
 
     @AttributeDefinition(description = "How long the hub may take to answer")
-    long call_timeout_millis() default 5000;
+    long call_timeout_millis() default 3000;
 
     @AttributeDefinition(description = "First pause before connecting again; doubled each time")
     long reconnect_first_millis() default 100;
