@@ -43,10 +43,13 @@ public final class SupervisorComponent implements NodeSupervisor {
     /** With settings of the container that its nodes inherit. */
     @Activate
     public SupervisorComponent(BundleContext context, @Reference MemberControl member, SupervisorConfig config) {
-        SupervisorSettings settings = SupervisorSettings.of(config);
+        this(cluster(context), member, SupervisorSettings.of(config));
+    }
+
+    SupervisorComponent(Cluster cluster, MemberControl member, SupervisorSettings settings) {
         long start = System.nanoTime();
         this.member = member;
-        this.cluster = cluster(context);
+        this.cluster = cluster;
         this.probe = new HttpHealthProbe(settings.probeTimeout(), threads.work());
         this.nodes = new SupervisedNodes(
                 settings.policy(), this::surroundings, threads, () -> Duration.ofNanos(System.nanoTime() - start));
