@@ -1,6 +1,7 @@
 package org.asterism.dispatcher.internal.netty;
 
 import io.netty.channel.ChannelFuture;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -26,6 +27,7 @@ final class Attempt {
     private boolean reused;
     private boolean sent;
     private boolean over;
+    private boolean tunnelled;
     private boolean keepBack;
     private HttpResponse unfinished;
     private String cause = "the connection was closed";
@@ -132,8 +134,7 @@ final class Attempt {
     void response(HttpResponse response) {
         if (response.decoderResult().isFailure()) {
             ReferenceCountUtil.release(response);
-            cancel();
-            exchange.fail(HttpResponseStatus.BAD_GATEWAY, target.id() + " gave a malformed answer");
+            malformed(response.decoderResult().cause());
             return;
         }
         loop.routing().succeeded(target);
@@ -142,6 +143,14 @@ final class Attempt {
         } else {
             keepBack = HttpUtil.isKeepAlive(response);
             exchange.answer(response, target);
+        }
+    }
+
+    /** A head that is cut off is none: {@link #closed} follows. */
+    private void malformed(Throwable reason) {
+        if (!(reason instanceof PrematureChannelClosureException)) {
+            cancel();
+            exchange.fail(HttpResponseStatus.BAD_GATEWAY, target.id() + " gave a malformed answer");
         }
     }
 
@@ -169,6 +178,7 @@ final class Attempt {
         if (!response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
             exchange.interim(response);
         } else if (exchange.head().upgrade()) {
+            tunnelled = true;
             exchange.upgrade(response, back);
         } else {
             cancel();
@@ -198,8 +208,10 @@ final class Attempt {
     }
 
     void closed() {
-        if (!over) {
-            fail(!sent ? Failure.NOT_SENT : reused ? Failure.STALE : Failure.BROKEN);
+        if (tunnelled) {
+            cancel();
+        } else if (!over) {
+            fail(!sent ? Failure.NOT_SENT : reused && !exchange.isAnswered() ? Failure.STALE : Failure.BROKEN);
         }
     }
 

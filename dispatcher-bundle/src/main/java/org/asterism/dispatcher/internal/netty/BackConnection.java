@@ -17,6 +17,7 @@ final class BackConnection extends ChannelInboundHandlerAdapter {
     private final InetSocketAddress address;
     private final BackPool pool;
     private ChannelHandlerContext ctx;
+    private BackDecoder decoder;
     private Attempt attempt;
     private boolean retiring;
     private boolean broken;
@@ -50,7 +51,7 @@ final class BackConnection extends ChannelInboundHandlerAdapter {
     /** Serves this attempt from now on. */
     void serve(Attempt next, boolean head) {
         attempt = next;
-        ctx.pipeline().get(BackDecoder.class).answersHead(head);
+        decoder.answersHead(head);
     }
 
     void write(Object message) {
@@ -107,6 +108,7 @@ final class BackConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
+        decoder = context.pipeline().get(BackDecoder.class);
     }
 
     @Override

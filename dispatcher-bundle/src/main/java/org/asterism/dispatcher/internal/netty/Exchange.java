@@ -31,13 +31,14 @@ final class Exchange {
     private final Routing routing;
     private final RequestHead head;
     private final RequestBody body;
-    private final Set<MemberId> tried = new HashSet<>(2);
-    private final Wait wait;
+    private Set<MemberId> tried = Set.of();
+    private Wait wait;
     private Attempt attempt;
     private int tries;
     private String lastFailure = "";
     private boolean newConnection;
     private boolean answered;
+    private boolean continued;
     private boolean answerComplete;
     private boolean delimited = true;
     private boolean keepAlive;
@@ -51,7 +52,6 @@ final class Exchange {
         this.head = head;
         this.body = new RequestBody(head.request());
         this.keepAlive = head.keepAlive();
-        this.wait = new Wait(this, loop);
     }
 
     RequestHead head() {
@@ -60,6 +60,10 @@ final class Exchange {
 
     boolean isRequestComplete() {
         return body.isComplete();
+    }
+
+    boolean isAnswered() {
+        return answered;
     }
 
     // ---- the request
@@ -147,7 +151,8 @@ final class Exchange {
     }
 
     private void await(Decision.Wait later) {
-        tried.clear();
+        tried = Set.of();
+        wait = wait == null ? new Wait(this, loop) : wait;
         if (!wait.begin(later.until())) {
             unavailable("no server node can take a request for " + later.application() + "/ now" + lastFailure);
         }
@@ -177,6 +182,7 @@ final class Exchange {
         routing.metrics().retries.increment();
         newConnection = true;
         if (next == Next.OTHER_TARGET) {
+            tried = tried.isEmpty() ? new HashSet<>(2) : tried;
             tried.add(target.id());
         }
         dispatch();
@@ -191,6 +197,7 @@ final class Exchange {
     void interim(HttpResponse response) {
         answered = true;
         if (!head.isHttp10()) {
+            continued |= response.status().equals(HttpResponseStatus.CONTINUE);
             front.write(full(response));
             front.flush();
         }
@@ -199,12 +206,21 @@ final class Exchange {
     void answer(HttpResponse response, Target target) {
         active = System.nanoTime();
         answered = true;
+        giveUpBody();
         keepAlive = ProxyHeaders.toClient(response, head, keepAlive && !loop.stopping());
         delimited = HttpUtil.isContentLengthSet(response) || HttpUtil.isTransferEncodingChunked(response);
         if (!target.key().equals(head.key())) {
             response.headers().add(HttpHeaderNames.SET_COOKIE, KeyResolver.setCookie(target));
         }
         front.write(response);
+    }
+
+    /** A client that waits to be told to continue, and is not, may or may not send its body: nobody can know what comes. */
+    private void giveUpBody() {
+        if (head.expects() && !continued && !body.isComplete() && !body.isBegun()) {
+            keepAlive = false;
+            body.stop();
+        }
     }
 
     void answerContent(HttpContent content) {
@@ -242,6 +258,7 @@ final class Exchange {
             routing.metrics().failed.increment();
         }
         answered = true;
+        giveUpBody();
         front.write(ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping()));
         answerComplete();
     }
@@ -271,6 +288,7 @@ final class Exchange {
 
     void upgrade(HttpResponse response, BackConnection back) {
         tunnel = true;
+        answered = true;
         active = System.nanoTime();
         front.write(full(response));
         front.flush();
@@ -289,7 +307,9 @@ final class Exchange {
 
     /** The client is gone. */
     void abandon() {
-        wait.cancel();
+        if (wait != null) {
+            wait.cancel();
+        }
         cancelAttempt();
         answerComplete = true;
         body.release();

@@ -13,31 +13,35 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.TimeUnit;
+import org.asterism.dispatcher.internal.Timeouts;
 
 /** A client's connection: one exchange after the other. What comes early waits, and nothing more is read meanwhile. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard of
 final class FrontConnection extends ChannelInboundHandlerAdapter {
 
-    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final Loop loop;
     private final FrontGate gate;
+    private final FrontEncoder encoder;
     private final Deque<HttpObject> pending = new ArrayDeque<>(4);
     private ChannelHandlerContext ctx;
     private Exchange exchange;
     private boolean draining;
     private boolean reading;
     private boolean closing;
+    private boolean lingering;
     private long since = System.nanoTime();
     private String client = "";
     private String self = "";
 
-    FrontConnection(Loop loop, FrontGate gate) {
+    FrontConnection(Loop loop, FrontGate gate, FrontEncoder encoder) {
         this.loop = loop;
         this.gate = gate;
+        this.encoder = encoder;
     }
 
     Loop loop() {
@@ -59,11 +63,14 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        loop.add(this);
-        InetSocketAddress remote = (InetSocketAddress) context.channel().remoteAddress();
-        InetSocketAddress local = (InetSocketAddress) context.channel().localAddress();
-        client = remote.getAddress().getHostAddress();
-        self = local.getAddress().getHostAddress() + ":" + local.getPort();
+        if (context.channel().remoteAddress() instanceof InetSocketAddress remote
+                && context.channel().localAddress() instanceof InetSocketAddress local) {
+            loop.add(this);
+            client = remote.getAddress().getHostAddress();
+            self = local.getAddress().getHostAddress() + ":" + local.getPort();
+        } else {
+            context.close(); // it is gone already
+        }
     }
 
     @Override
@@ -89,20 +96,23 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         draining = true;
-        while (!pending.isEmpty() && takes(pending.peek())) {
-            deliver(pending.poll());
-        }
-        if (!reading && exchange != null) {
-            exchange.inputPaused();
-        }
+        do {
+            while (takesNext()) {
+                deliver(pending.poll());
+            }
+            if (!reading && exchange != null) {
+                exchange.inputPaused(); // may make room for more
+            }
+        } while (takesNext());
         draining = false;
         ctx.channel()
                 .config()
                 .setAutoRead(closing || (pending.isEmpty() && (exchange == null || exchange.wantsInput())));
     }
 
-    private boolean takes(HttpObject next) {
-        return exchange == null || (!(next instanceof HttpRequest) && exchange.takes());
+    private boolean takesNext() {
+        HttpObject next = pending.peek();
+        return next != null && (exchange == null || (!(next instanceof HttpRequest) && exchange.takes()));
     }
 
     private void deliver(HttpObject next) {
@@ -118,7 +128,6 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void open(HttpRequest request) {
-        FrontEncoder encoder = ctx.pipeline().get(FrontEncoder.class);
         encoder.answersHead(request.method().equals(HttpMethod.HEAD));
         gate.guard().check(request).ifPresentOrElse(refusal -> refuse(request, refusal), () -> admit(request));
     }
@@ -166,8 +175,14 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
         exchange = null;
         closing = true;
         since = System.nanoTime();
-        ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> ((DuplexChannel) ctx.channel()).shutdownOutput());
+        ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> linger());
         drain();
+    }
+
+    private void linger() {
+        lingering = true;
+        since = System.nanoTime();
+        ((DuplexChannel) ctx.channel()).shutdownOutput();
     }
 
     /** The client must not take what it has got for a whole answer, not even if only the end of the connection ends it. */
@@ -179,18 +194,22 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     }
 
     void closeIfIdle() {
-        if (exchange == null) {
-            ctx.close();
+        if (exchange == null && !closing) {
+            finished(false);
         }
     }
 
     void sweep(long now) {
         if (exchange != null) {
             exchange.sweep(now);
-        } else if (now - since
-                > (closing ? LINGER_NANOS : loop.settings().timeouts().client().toNanos())) {
+        } else if (now - since > patience().toNanos()) {
             ctx.close();
         }
+    }
+
+    private Duration patience() {
+        Timeouts timeouts = loop.settings().timeouts();
+        return lingering ? LINGER : closing ? timeouts.response() : timeouts.client();
     }
 
     /** Becomes one end of a tunnel. */
@@ -212,7 +231,6 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext context) {
         closing = true;
         loop.remove(this);
-        gate.left();
         pending.forEach(ReferenceCountUtil::release);
         pending.clear();
         if (exchange != null) {

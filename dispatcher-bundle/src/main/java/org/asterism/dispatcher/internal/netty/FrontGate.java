@@ -39,23 +39,17 @@ final class FrontGate extends ChannelInitializer<Channel> {
         return headers;
     }
 
-    void left() {
-        open.decrementAndGet();
-    }
-
     @Override
     protected void initChannel(Channel channel) {
+        channel.closeFuture().addListener(closed -> open.decrementAndGet());
         if (open.incrementAndGet() > settings.limits().connections()) {
-            open.decrementAndGet();
             metrics.refusedConnections.increment();
             channel.close();
             return;
         }
         channels.add(channel);
-        channel.pipeline()
-                .addLast(
-                        new FrontDecoder(settings.limits()),
-                        new FrontEncoder(),
-                        new FrontConnection(loops.get(channel.eventLoop()), this));
+        FrontEncoder encoder = new FrontEncoder();
+        FrontConnection front = new FrontConnection(loops.get(channel.eventLoop()), this, encoder);
+        channel.pipeline().addLast(new FrontDecoder(settings.limits()), encoder, front);
     }
 }

@@ -53,6 +53,11 @@ final class RequestBody {
         return !begun;
     }
 
+    /** Whether a piece of it was passed on. */
+    boolean isBegun() {
+        return begun;
+    }
+
     /** Takes the piece if it is all there is. */
     boolean collect(HttpContent piece) {
         if (!(piece instanceof LastHttpContent)) {

@@ -65,20 +65,32 @@ final class RequestGuard {
     }
 
     private static boolean isToken(String text) {
-        return text.chars().allMatch(c -> (c < 0x80 && Character.isLetterOrDigit(c)) || TOKEN_MARKS.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c <= LAST_VISIBLE && Character.isLetterOrDigit(c)) && TOKEN_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTarget(HttpRequest request) {
         String uri = request.uri();
-        for (int i = 0; i < uri.length(); i++) {
-            if (uri.charAt(i) < FIRST_VISIBLE || uri.charAt(i) > LAST_VISIBLE || uri.charAt(i) == '#') {
+        return isVisible(uri, "#")
+                && (uri.startsWith("/")
+                        || uri.startsWith("http://")
+                        || uri.startsWith("https://")
+                        || (uri.equals("*") && request.method().equals(HttpMethod.OPTIONS)));
+    }
+
+    private static boolean isVisible(String text, String exceptions) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < FIRST_VISIBLE || c > LAST_VISIBLE || exceptions.indexOf(c) >= 0) {
                 return false;
             }
         }
-        return uri.startsWith("/")
-                || uri.startsWith("http://")
-                || uri.startsWith("https://")
-                || (uri.equals("*") && request.method().equals(HttpMethod.OPTIONS));
+        return true;
     }
 
     private Refusal headers(HttpRequest request) {
@@ -106,10 +118,7 @@ final class RequestGuard {
         if (hosts.isEmpty()) {
             return request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         }
-        return hosts.size() == 1
-                && hosts.get(0)
-                        .chars()
-                        .allMatch(c -> c >= FIRST_VISIBLE && c <= LAST_VISIBLE && ",/\\@?#".indexOf(c) < 0);
+        return hosts.size() == 1 && isVisible(hosts.get(0), ",/\\@?#");
     }
 
     /** Only {@code chunked} alone, only in HTTP/1.1, and no ancient WebSocket keys, which imply a body without a length. */

@@ -16,6 +16,7 @@ import org.asterism.dispatcher.internal.RetryPolicy;
  * A request without its body, and what must be known of it once its headers are those for the target.
  *
  * @param upgrade whether it asks for another protocol that may be tunnelled
+ * @param expects whether its body comes only once the client is told to continue
  */
 record RequestHead(
         HttpRequest request,
@@ -26,7 +27,8 @@ record RequestHead(
         boolean keepAlive,
         boolean idempotent,
         boolean upgrade,
-        boolean wantsJson) {
+        boolean wantsJson,
+        boolean expects) {
 
     static RequestHead of(HttpRequest request) {
         HttpHeaders headers = request.headers();
@@ -41,7 +43,8 @@ record RequestHead(
                 HttpUtil.isKeepAlive(request),
                 RetryPolicy.isIdempotent(request.method().name()),
                 !http10 && isUpgrade(request),
-                accept != null && accept.contains("json"));
+                accept != null && accept.contains("json"),
+                !http10 && headers.contains(HttpHeaderNames.EXPECT));
     }
 
     /** Not to HTTP/2, which would carry requests that nobody here looks at. */

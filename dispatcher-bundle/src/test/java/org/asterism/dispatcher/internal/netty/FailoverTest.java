@@ -192,6 +192,36 @@ class FailoverTest {
     }
 
     @Test
+    void aHeadThatBreaksOffIsNoAnswer() throws Exception {
+        Backend.Behaviour half = request -> {
+            request.send("HTTP/1.1 200 OK\r\nContent-Le");
+            return false;
+        };
+        try (Backend bad = Backend.of("a/1", half);
+                Backend good = Backend.named("a/2");
+                Front front = Front.of(bad.up(), good.up())) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(front.exchange(NO_COOKIE).body()).isEqualTo("a/2");
+            }
+            assertThat(bad.requests).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aMalformedAnswerIsNotPassedOn() throws Exception {
+        Backend.Behaviour bad = request -> {
+            request.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc");
+            return false;
+        };
+        try (Backend node = Backend.of("a/1", bad);
+                Front front = Front.of(node.up())) {
+            RawClient.Answer answer = front.exchange(NO_COOKIE);
+            assertThat(answer.status()).isEqualTo(502);
+            assertThat(answer.body()).contains("a/1 gave a malformed answer");
+        }
+    }
+
+    @Test
     void aClientThatGoesAwayEndsTheRequestAtTheNode() throws Exception {
         AtomicInteger ended = new AtomicInteger();
         Backend.Behaviour slow = request -> {

@@ -212,6 +212,25 @@ class ForwardingTest {
     }
 
     @Test
+    void aClientThatMayNotContinueIsClosedAsNobodyKnowsWhatComes() throws Exception {
+        Backend.Behaviour refuse = request -> {
+            request.send("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
+            return true;
+        };
+        try (Backend node = Backend.of("a/1", refuse);
+                Front front = Front.of(node.up());
+                RawClient client = front.connect()) {
+            client.send("POST /shop/ HTTP/1.1\r\nHost: t\r\nContent-Length: 90\r\nExpect: 100-continue\r\n\r\n");
+            RawClient.Answer answer = client.answer();
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("connection")).isEqualTo("close");
+            client.get("/shop/secret");
+            assertThat(client.isClosedByPeer()).isTrue();
+            assertThat(node.requests).hasSize(1);
+        }
+    }
+
+    @Test
     void connectionCloseIsObeyed() throws Exception {
         try (Backend node = Backend.named("a/1");
                 Front front = Front.of(node.up());

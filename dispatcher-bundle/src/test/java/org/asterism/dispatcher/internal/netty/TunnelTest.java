@@ -112,6 +112,9 @@ class TunnelTest {
                 client.send(upgrade).answerHead();
             }
             await().untilAsserted(() -> assertThat(ended).hasValue(1));
+            assertThat(front.pool().target("a.1").orElseThrow().health().failures())
+                    .as("an end is no failure")
+                    .isZero();
         }
     }
 
