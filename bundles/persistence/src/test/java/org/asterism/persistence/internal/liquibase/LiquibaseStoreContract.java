@@ -12,8 +12,10 @@ import org.asterism.persistence.internal.ChangeLog;
 import org.asterism.persistence.internal.MigrationException;
 import org.asterism.persistence.internal.MigrationException.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What every database that is supported must do. */
+@Timeout(60)
 abstract class LiquibaseStoreContract {
 
     private static final String V1 = """
