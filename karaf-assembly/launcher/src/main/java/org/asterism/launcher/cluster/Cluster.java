@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.asterism.container.ClusterLayout;
 import org.asterism.container.ContainerLayout;
 import org.asterism.launcher.LauncherException;
@@ -74,7 +73,7 @@ public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, Clust
         List<String> names = new ArrayList<>(List.of("database", "hub"));
         for (InstanceEntry instance : file.instances()) {
             names.add(instance.name());
-            IntStream.rangeClosed(1, instance.nodes()).forEach(node -> names.add(instance.name() + "/" + node));
+            names.addAll(instance.nodeNames());
         }
         return names;
     }

@@ -60,8 +60,8 @@ public record Datasource(String url, String user, String password) {
         if (url.isEmpty()) {
             throw new LauncherException("the file " + file + " has no url; give the JDBC URL of the database");
         }
-        return Optional.of(
-                new Datasource(url, properties.getProperty("user", ""), properties.getProperty("password", "")));
+        String password = properties.getProperty(".password", properties.getProperty("password", ""));
+        return Optional.of(new Datasource(url, properties.getProperty("user", ""), password));
     }
 
     /** Replaces the file. */
@@ -69,10 +69,11 @@ public record Datasource(String url, String user, String password) {
         AtomicFile.writeSecret(
                 file(layout), """
                 # How server nodes reach the shared database. Written once; edit it as you like.
+                # The dot keeps the password out of the properties of the DataSource service.
                 osgi.jdbc.driver.name = %s
                 url = %s
                 user = %s
-                password = %s
+                .password = %s
                 dataSourceName = asterism
                 pool = dbcp2
                 xa = true

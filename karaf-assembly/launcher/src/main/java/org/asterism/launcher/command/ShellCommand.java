@@ -1,5 +1,6 @@
 package org.asterism.launcher.command;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.asterism.launcher.LauncherException;
@@ -7,6 +8,8 @@ import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.cluster.Target;
 import org.asterism.launcher.ssh.InteractiveShell;
 import org.asterism.launcher.ssh.KarafShell;
+import org.asterism.launcher.terminal.Colours;
+import org.asterism.launcher.terminal.PlainOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -36,7 +39,12 @@ final class ShellCommand implements Callable<Integer> {
         try (KarafShell shell = KarafShell.connect(cluster.layout(), cluster.container(target), target.name())) {
             return command.isEmpty()
                     ? new InteractiveShell(shell).run()
-                    : shell.execute(String.join(" ", command), System.out, System.err);
+                    : shell.execute(String.join(" ", command), output(System.out), output(System.err));
         }
+    }
+
+    /** Karaf colours its messages whoever reads them. */
+    private static OutputStream output(OutputStream out) {
+        return AsterismCommand.colours() == Colours.ON ? out : new PlainOutput(out);
     }
 }

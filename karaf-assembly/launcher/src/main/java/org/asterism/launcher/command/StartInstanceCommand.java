@@ -1,9 +1,13 @@
 package org.asterism.launcher.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.cluster.ClusterStarter;
 import org.asterism.launcher.cluster.Launched;
 import org.asterism.launcher.cluster.Target;
+import org.asterism.launcher.status.Awaited;
 import org.asterism.launcher.status.Expectations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +42,11 @@ final class StartInstanceCommand implements Callable<Integer> {
         try (ClusterStarter starter = ClusterStarter.open(Commands.root(spec).cluster(), database.external())) {
             launched = instance.start(starter, checkedName);
         }
-        wait.await(
-                spec.commandLine().getOut(),
-                new Expectations(Commands.root(spec).cluster()).of(launched));
+        Cluster cluster = Commands.root(spec).cluster();
+        Expectations expectations = new Expectations(cluster);
+        List<Awaited> all = new ArrayList<>(expectations.of(launched));
+        expectations.members(cluster.instance(checkedName)).ifPresent(all::add);
+        wait.await(spec.commandLine().getOut(), all);
         return 0;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.asterism.launcher.cluster.Hosting;
 
 /**
  * How a cluster is at one moment.
@@ -49,7 +50,8 @@ public record ClusterStatus(
             OptionalLong pid,
             String url,
             int restarts,
-            List<String> applications) {}
+            List<String> applications,
+            Hosting hosting) {}
 
     public ClusterStatus {
         members = List.copyOf(members);

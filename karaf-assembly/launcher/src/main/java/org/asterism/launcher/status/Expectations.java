@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.container.ContainerLayout;
+import org.asterism.container.ContainerStarter;
 import org.asterism.container.ProcessIdentity;
 import org.asterism.launcher.LauncherException;
 import org.asterism.launcher.cluster.Cluster;
@@ -43,10 +44,19 @@ public final class Expectations {
 
     /** That the hub lists all instances of the cluster and their server nodes as up. */
     public Awaited everyone(ProcessIdentity hub) {
-        List<String> expected = cluster.names().stream()
-                .filter(name -> !name.equals("hub") && !name.equals("database"))
+        return members(hub, cluster.file().instances());
+    }
+
+    /** That the hub lists an instance and its server nodes as up; nothing if there is no hub. */
+    public Optional<Awaited> members(InstanceEntry instance) throws IOException {
+        return ContainerStarter.running(cluster.layout().hub()).map(hub -> members(hub.identity(), List.of(instance)));
+    }
+
+    private Awaited members(ProcessIdentity hub, List<InstanceEntry> instances) {
+        List<String> expected = instances.stream()
+                .flatMap(instance -> instance.members().stream())
                 .toList();
-        return new Awaited("members", hub, cluster.layout().hub(), () -> everyone(expected));
+        return new Awaited("members", hub, cluster.layout().hub(), () -> listed(expected));
     }
 
     private List<Awaited> instance(Launched part, InstanceEntry instance) {
@@ -73,7 +83,7 @@ public final class Expectations {
                 .orElseGet(Answer::starting);
     }
 
-    private Answer everyone(List<String> expected) {
+    private Answer listed(List<String> expected) {
         long up = new HubPage(cluster.ports().hubHttp())
                 .cluster(TIMEOUT)
                 .map(answer -> {

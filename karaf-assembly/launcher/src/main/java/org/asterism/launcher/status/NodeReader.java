@@ -17,15 +17,15 @@ record NodeReader(ClusterLayout layout, Problems problems) {
 
     List<ClusterStatus.Node> read(InstanceEntry instance) {
         return IntStream.rangeClosed(1, instance.nodes())
-                .mapToObj(number -> node(instance.name(), number))
+                .mapToObj(number -> node(instance, number))
                 .toList();
     }
 
-    private ClusterStatus.Node node(String instance, int number) {
-        String id = instance + "/" + number;
-        Optional<NodeFile> found = problems.collect(() -> NodeFile.read(layout.nodeRecord(instance, number)));
+    private ClusterStatus.Node node(InstanceEntry instance, int number) {
+        String id = instance.name() + "/" + number;
+        Optional<NodeFile> found = problems.collect(() -> NodeFile.read(layout.nodeRecord(instance.name(), number)));
         if (found.isEmpty()) {
-            return new ClusterStatus.Node(id, "DOWN", "", OptionalLong.empty(), "", 0, List.of());
+            return new ClusterStatus.Node(id, "DOWN", "", OptionalLong.empty(), "", 0, List.of(), instance.hosting());
         }
         NodeFile node = found.get();
         boolean lost = ALIVE.contains(node.state()) && !node.isAlive();
@@ -36,6 +36,7 @@ record NodeReader(ClusterLayout layout, Problems problems) {
                 node.isAlive() ? OptionalLong.of(node.identity().orElseThrow().pid()) : OptionalLong.empty(),
                 node.url(),
                 node.restarts(),
-                lost ? List.of() : node.applications());
+                lost ? List.of() : node.applications(),
+                instance.hosting());
     }
 }

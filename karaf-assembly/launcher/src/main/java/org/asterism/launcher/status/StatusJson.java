@@ -62,6 +62,7 @@ public final class StatusJson {
         put(json, "pid", node.pid());
         json.put("url", node.url().isEmpty() ? null : node.url());
         json.put("restarts", node.restarts());
+        json.put("hosting", node.hosting().toString());
         ArrayNode applications = json.putArray("applications");
         node.applications().forEach(applications::add);
     }

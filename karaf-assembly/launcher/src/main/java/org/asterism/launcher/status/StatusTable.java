@@ -3,6 +3,7 @@ package org.asterism.launcher.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.asterism.launcher.cluster.Hosting;
 import org.asterism.launcher.terminal.Colours;
 import org.asterism.launcher.terminal.Table;
 
@@ -64,7 +65,7 @@ public final class StatusTable {
         if (!node.reason().isEmpty() && !node.state().equals("UP")) {
             notes.add(node.reason());
         }
-        String member = memberNote(status, node.id());
+        String member = node.hosting() == Hosting.EMBEDDED ? "embedded" : memberNote(status, node.id());
         if (!member.isEmpty()) {
             notes.add(member);
         }

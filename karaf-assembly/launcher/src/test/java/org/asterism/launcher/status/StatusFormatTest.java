@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.asterism.launcher.cluster.Hosting;
 import org.asterism.launcher.terminal.Colours;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +51,9 @@ class StatusFormatTest {
                  "members":[{"id":"a","state":"UP"},{"id":"a/1","state":"DRAINING"}],
                  "services":[{"id":"x"}],
                  "instances":[{"name":"a","state":"UP","pid":4,"dispatcher":"http://127.0.0.1:8080","nodes":[
-                   {"id":"a/1","state":"UP","reason":"","pid":3,"url":"http://127.0.0.1:23456","restarts":1,
+                   {"id":"a/1","state":"UP","reason":"","pid":3,"url":"http://127.0.0.1:23456","restarts":1,"hosting":"process",
                     "applications":["/shop"]},
-                   {"id":"a/2","state":"FAILED","reason":"out of memory","pid":null,"url":null,"restarts":0,
+                   {"id":"a/2","state":"FAILED","reason":"out of memory","pid":null,"url":null,"restarts":0,"hosting":"process",
                     "applications":[]}]}],
                  "problems":[]}
                 """));
@@ -100,9 +101,17 @@ class StatusFormatTest {
                                         OptionalLong.of(3),
                                         "http://127.0.0.1:23456",
                                         1,
-                                        List.of("/shop")),
+                                        List.of("/shop"),
+                                        Hosting.PROCESS),
                                 new ClusterStatus.Node(
-                                        "a/2", "FAILED", "out of memory", OptionalLong.empty(), "", 0, List.of())))),
+                                        "a/2",
+                                        "FAILED",
+                                        "out of memory",
+                                        OptionalLong.empty(),
+                                        "",
+                                        0,
+                                        List.of(),
+                                        Hosting.PROCESS)))),
                 List.of());
     }
 
