@@ -16,12 +16,19 @@ import org.asterism.supervisor.internal.SupervisionEvent.Tick;
 /**
  * There is a child, and it is not ready, or not ready any more. One that was ready before has no excuse for silence.
  *
+ * @param stable whether it had been ready for long before
  * @param deadline when it must be ready
  * @param missed how many probes in a row stayed without an answer
  * @param probeAt when to ask it next; empty while an answer is awaited
  */
 record Starting(
-        Child process, String incarnation, String reason, Duration deadline, int missed, Optional<Duration> probeAt)
+        Child process,
+        String incarnation,
+        String reason,
+        boolean stable,
+        Duration deadline,
+        int missed,
+        Optional<Duration> probeAt)
         implements Phase {
 
     @Override
@@ -33,7 +40,7 @@ record Starting(
             return tick(step);
         }
         if (event instanceof Exited exited && exited.child().equals(process)) {
-            return step.died(this, Goal.RECOVER, exited.how(), false);
+            return step.died(this, Goal.RECOVER, exited.how(), stable);
         }
         if (event instanceof Stop || event instanceof Close || event instanceof Restart) {
             return step.terminate(process, incarnation, Goal.RECOVER.or(event), "");
@@ -50,14 +57,14 @@ record Starting(
         }
         String silence = ((Silent) answer).reason();
         if (!incarnation.isEmpty() && missed + 1 >= step.policy().missedLimit()) {
-            return step.kill(process, incarnation, "hung: " + silence, false);
+            return step.kill(process, incarnation, "hung: " + silence, stable);
         }
         return askAgain(silence, missed + 1, step);
     }
 
     private Phase askAgain(String why, int missedNow, Step step) {
         Duration next = step.now().plus(step.policy().probeStarting());
-        return new Starting(process, incarnation, why, deadline, missedNow, Optional.of(next));
+        return new Starting(process, incarnation, why, stable, deadline, missedNow, Optional.of(next));
     }
 
     private Phase tick(Step step) {
@@ -66,7 +73,7 @@ record Starting(
             return step.terminate(process, incarnation, Goal.RECOVER, late);
         }
         return step.probe(this, probeAt)
-                ? new Starting(process, incarnation, reason, deadline, missed, Optional.empty())
+                ? new Starting(process, incarnation, reason, stable, deadline, missed, Optional.empty())
                 : this;
     }
 

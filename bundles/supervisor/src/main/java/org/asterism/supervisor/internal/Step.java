@@ -41,7 +41,7 @@ record Step(Duration now, SupervisionPolicy policy, Deaths deaths, List<Supervis
     Phase await(Child child, String incarnation) {
         effects.add(new Watch(child));
         effects.add(new Probe(child));
-        return new Starting(child, incarnation, "", now.plus(policy.startTimeout()), 0, Optional.empty());
+        return new Starting(child, incarnation, "", false, now.plus(policy.startTimeout()), 0, Optional.empty());
     }
 
     /** A child that nobody wants any more. */

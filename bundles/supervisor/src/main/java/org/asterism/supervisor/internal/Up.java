@@ -63,7 +63,7 @@ record Up(
         Optional<Duration> soon = Optional.of(step.now().plus(policy.probeStarting()));
         if (answer instanceof NotReady notReady) {
             Duration deadline = step.now().plus(policy.startTimeout());
-            return new Starting(process, incarnation, notReady.reason(), deadline, 0, soon);
+            return new Starting(process, incarnation, notReady.reason(), stable(step), deadline, 0, soon);
         }
         if (missed + 1 >= policy.missedLimit()) {
             return step.kill(process, incarnation, "hung: " + ((Silent) answer).reason(), stable(step));

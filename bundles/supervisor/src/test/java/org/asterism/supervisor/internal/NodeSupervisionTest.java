@@ -128,6 +128,19 @@ class NodeSupervisionTest {
     }
 
     @Test
+    void aStableChildWhosePortClosesBeforeItsEndIsSeenCountsAsStable() {
+        apply(new Gone(""));
+        die();
+        die();
+        apply(new Launched(FIRST));
+        apply(new Probed(FIRST, READY));
+        now = now.plusSeconds(20);
+        apply(new Probed(FIRST, new NotReady("port closed")));
+        apply(new Exited(FIRST, "killed"));
+        assertThat(node.wakeUp().orElseThrow().minus(now)).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
     void tooManyDeathsInTheWindowEndInQuarantineUntilSomeoneStartsTheNode() {
         apply(new Gone(""));
         die();
