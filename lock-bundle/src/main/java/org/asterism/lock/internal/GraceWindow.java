@@ -42,8 +42,10 @@ final class GraceWindow {
         declared.remove(owner);
     }
 
-    void present(Set<Owner> owners) {
+    /** @param holders who holds something, be it present or not: nobody else needs to be remembered */
+    void present(Set<Owner> owners, Set<Owner> holders) {
         present = owners;
+        declared.removeIf(owner -> !owners.contains(owner) && !holders.contains(owner));
     }
 
     void settled(boolean all) {

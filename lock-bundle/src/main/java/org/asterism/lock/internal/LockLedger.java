@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.asterism.lock.internal.LockEffect.Granted;
 import org.asterism.lock.internal.LockEffect.TimedOut;
 import org.asterism.lock.internal.LockEffect.Withdrawn;
@@ -15,18 +14,26 @@ import org.asterism.lock.internal.LockEffect.Withdrawn;
 /** The books of the table: every grant and every waiter is in its key's entry and in its owner's book, or in neither. */
 final class LockLedger {
 
-    final LockEntries entries = new LockEntries();
-    final LockCounters counters = new LockCounters();
+    private final LockEntries entries = new LockEntries();
+    private final LockCounters counters = new LockCounters();
     private final Map<Owner, OwnerBook> books = new LinkedHashMap<>();
     private final TreeSet<Waiter> deadlines = new TreeSet<>(Waiter.BY_DEADLINE);
     private final List<LockEffect> effects;
-    private final Predicate<Owner> known;
+    private final GraceWindow grace;
     private long lastToken;
     private long epoch;
 
-    LockLedger(List<LockEffect> effects, Predicate<Owner> known) {
+    LockLedger(GraceWindow grace, List<LockEffect> effects) {
         this.effects = effects;
-        this.known = known;
+        this.grace = grace;
+    }
+
+    LockEntries entries() {
+        return entries;
+    }
+
+    LockCounters counters() {
+        return counters;
     }
 
     void epoch(long newEpoch) {
@@ -52,13 +59,13 @@ final class LockLedger {
 
     void grant(Claim claim, Duration now) {
         lastToken = Math.max(lastToken + 1, (epoch << 32) + 1);
-        counters.granted++;
+        counters.granted();
         hold(new Grant(claim, lastToken, now));
         tell(claim.ticket(), lastToken);
     }
 
     void tell(Ticket ticket, long token) {
-        effects.add(new Granted(ticket, token, known.test(ticket.owner())));
+        effects.add(new Granted(ticket, token, grace.hasDeclared(ticket.owner())));
     }
 
     void hold(Grant grant) {
@@ -103,7 +110,7 @@ final class LockLedger {
         while (!deadlines.isEmpty() && deadlines.first().deadline().compareTo(now) <= 0) {
             Waiter waiter = deadlines.first();
             touched.add(forget(waiter));
-            counters.timedOut++;
+            counters.timedOut();
             effects.add(new TimedOut(waiter.claim().ticket()));
         }
         return touched;
@@ -119,15 +126,34 @@ final class LockLedger {
         return deadlines.size();
     }
 
-    /** Serves those whose turn it is. */
-    void serve(LockEntry entry, Duration now) {
+    int held() {
+        return books.values().stream().mapToInt(book -> book.grants().size()).sum();
+    }
+
+    List<Grant> conflictsOf(Claim claim) {
+        LockEntry entry = entries.of(claim.key());
+        List<Grant> conflicts = entry.conflictsOf(claim);
+        entries.dropIfEmpty(entry);
+        return conflicts;
+    }
+
+    /** Serves those whose turn it is, if anything is granted now. */
+    void serve(List<LockEntry> touched, Duration now) {
+        for (LockEntry entry : touched) {
+            if (!grace.open()) {
+                serve(entry, now);
+            }
+            entries.dropIfEmpty(entry);
+        }
+    }
+
+    private void serve(LockEntry entry, Duration now) {
         Optional<Waiter> next = entry.pollAdmitted();
         while (next.isPresent()) {
             forget(next.get());
             grant(next.get().claim(), now);
             next = entry.pollAdmitted();
         }
-        entries.dropIfEmpty(entry);
     }
 
     void closeIfEmpty(OwnerBook book) {
