@@ -24,6 +24,7 @@ public final class EndpointProperties {
     static final String ENDPOINT_ID = "endpoint.id";
     static final String IMPORTED_CONFIGS = "service.imported.configs";
     static final String IMPORTED = "service.imported";
+    static final String INTENTS = "service.intents";
     static final String RANKING = "service.ranking";
 
     /** What is said elsewhere in the entry, or means nothing outside of the framework it comes from. */
@@ -36,6 +37,7 @@ public final class EndpointProperties {
             "service.scope",
             "service.changecount",
             "component.id",
+            "osgi.ds.satisfying.condition.target",
             "felix.fileinstall.filename");
 
     private EndpointProperties() {}
@@ -56,6 +58,20 @@ public final class EndpointProperties {
         endpoint.forEach((key, value) -> {
             if (isPublic(key)) {
                 carried(value).ifPresent(carried -> properties.put(key, carried));
+            }
+        });
+        return properties;
+    }
+
+    /**
+     * What goes into the service list when the properties of a service have changed: what says how the endpoint is reached
+     * stays. Aries 1.16.1 forgets most of that with an update (ARIES-2218).
+     */
+    public static Map<String, Object> updated(Map<String, Object> listed, Map<String, ?> endpoint) {
+        Map<String, Object> properties = toList(endpoint);
+        listed.forEach((key, value) -> {
+            if (key.startsWith("endpoint.") || key.equals(INTENTS)) {
+                properties.putIfAbsent(key, value);
             }
         });
         return properties;

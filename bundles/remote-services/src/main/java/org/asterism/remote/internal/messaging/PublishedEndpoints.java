@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.asterism.cluster.spi.ServicePublication;
 import org.asterism.cluster.spi.ServicePublisher;
+import org.asterism.remote.internal.EndpointProperties;
 
 /** This member's endpoints in the cluster's service list. */
 public final class PublishedEndpoints implements AutoCloseable {
@@ -18,12 +19,16 @@ public final class PublishedEndpoints implements AutoCloseable {
         this.publisher = publisher;
     }
 
-    /** Adds the endpoint or, if it is there, gives it these properties; its interfaces stay as they were. */
-    public synchronized void put(String id, List<String> interfaces, Map<String, Object> properties) {
+    /** Adds the endpoint or, if it is there, gives it new properties; its interfaces stay as they were. */
+    public synchronized void put(String id, List<String> interfaces, Map<String, ?> endpoint) {
         Published before = published.get(id);
         if (before == null) {
+            Map<String, Object> properties = EndpointProperties.toList(endpoint);
             published.put(id, new Published(publisher.publish(id, interfaces, properties), properties));
-        } else if (!before.properties().equals(properties)) {
+            return;
+        }
+        Map<String, Object> properties = EndpointProperties.updated(before.properties(), endpoint);
+        if (!properties.equals(before.properties())) {
             before.publication().update(properties);
             published.put(id, new Published(before.publication(), properties));
         }

@@ -34,8 +34,7 @@ final class LocalEndpoints implements EndpointEventListener {
 
     private void publish(int type, EndpointDescription endpoint) {
         if (type == EndpointEvent.ADDED || type == EndpointEvent.MODIFIED) {
-            published.put(
-                    endpoint.getId(), endpoint.getInterfaces(), EndpointProperties.toList(endpoint.getProperties()));
+            published.put(endpoint.getId(), endpoint.getInterfaces(), endpoint.getProperties());
         } else {
             published.remove(endpoint.getId());
         }

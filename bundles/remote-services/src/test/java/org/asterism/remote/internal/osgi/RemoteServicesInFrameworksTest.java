@@ -2,9 +2,9 @@ package org.asterism.remote.internal.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +17,8 @@ import org.asterism.cluster.MemberKind;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.testing.cluster.InMemoryCluster;
 import org.asterism.testing.cluster.InMemoryMember;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,10 @@ class RemoteServicesInFrameworksTest {
         return properties;
     }
 
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30));
+    }
+
     private void awaitEvents(String... events) {
         await().untilAsserted(() -> assertThat(seen.events()).containsExactly(events));
     }
@@ -116,6 +122,8 @@ class RemoteServicesInFrameworksTest {
         assertThat(seen.getService()).isSameAs(shelf);
         assertThat(shelf.threadName()).startsWith("asterism-remote-");
         assertThat(seen.getServiceReference().getProperty("service.imported")).isEqualTo(true);
+        assertThat((String[]) seen.getServiceReference().getProperty("service.intents"))
+                .containsExactly("osgi.basic");
     }
 
     @Test
@@ -211,7 +219,7 @@ class RemoteServicesInFrameworksTest {
         cluster.heal(b);
         cluster.endGrace();
 
-        await("seed " + seed).untilAsserted(() -> assertThat(colours(seen.getServiceReferences()))
+        await().alias("seed " + seed).untilAsserted(() -> assertThat(colours(seen.getServiceReferences()))
                 .containsExactlyInAnyOrderElementsOf(colours(
                         offered.stream().map(ServiceRegistration::getReference).toArray(ServiceReference<?>[]::new))));
         assertThat(seen.getTracked().values())
