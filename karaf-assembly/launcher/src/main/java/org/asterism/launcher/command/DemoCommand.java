@@ -63,7 +63,12 @@ final class DemoCommand implements Callable<Integer> {
         }
         wait.await(out, all);
         if (wait.isWaiting()) {
-            wait.await(out, List.of(expectations.everyone(parts.get(0).identity())));
+            Launched hub = parts.get(0);
+            wait.await(
+                    out,
+                    List.of(
+                            expectations.everyone(hub.identity()),
+                            expectations.application("shop", "/shop/", parts.get(1))));
         }
         tell(out, cluster);
         return 0;

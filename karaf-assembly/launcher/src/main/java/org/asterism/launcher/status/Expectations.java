@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.asterism.container.ContainerLayout;
 import org.asterism.container.ContainerStarter;
 import org.asterism.container.ProcessIdentity;
@@ -23,6 +25,7 @@ import org.asterism.launcher.status.Awaited.Answer;
 public final class Expectations {
 
     private static final Duration TIMEOUT = Duration.ofMillis(500);
+    private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Cluster cluster;
 
@@ -50,6 +53,25 @@ public final class Expectations {
     /** That the hub lists an instance and its server nodes as up; nothing if there is no hub. */
     public Optional<Awaited> members(InstanceEntry instance) throws IOException {
         return ContainerStarter.running(cluster.layout().hub()).map(hub -> members(hub.identity(), List.of(instance)));
+    }
+
+    /** That an application answers on every server node and through every dispatcher. */
+    public Awaited application(String name, String path, Launched any) {
+        ApplicationProbe probe = new ApplicationProbe(this::servers, path, PAGE_TIMEOUT);
+        return new Awaited(name, any.identity(), any.layout(), probe::ask);
+    }
+
+    /** Server nodes first: a dispatcher has nothing to hand on before. */
+    private Set<String> servers() {
+        Set<String> servers = new LinkedHashSet<>();
+        Problems unread = new Problems();
+        for (InstanceEntry instance : cluster.file().instances()) {
+            new NodeReader(cluster.layout(), unread).read(instance).forEach(node -> servers.add(node.url()));
+        }
+        cluster.file()
+                .instances()
+                .forEach(instance -> servers.add(cluster.ports().dispatcherUrl(instance.number())));
+        return servers;
     }
 
     private Awaited members(ProcessIdentity hub, List<InstanceEntry> instances) {

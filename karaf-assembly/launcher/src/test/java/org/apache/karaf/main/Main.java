@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import org.asterism.container.ProcessRecord;
 
 /**
  * Stands for a container in tests. As the hub it answers {@code GET /cluster} with all instances and server nodes that have a
- * record; as an instance it opens its dispatcher port and runs {@code sleep} for each server node. Ends after two minutes.
+ * record; as an instance it answers on its dispatcher port and runs {@code sleep} for each server node. Ends after two minutes.
  */
 public final class Main {
 
@@ -68,9 +67,12 @@ public final class Main {
     }
 
     private static void instance() throws IOException {
-        @SuppressWarnings("resource") // open as long as the process lives
-        ServerSocket dispatcher = new ServerSocket();
-        dispatcher.bind(loopback("asterism.dispatcher.port"));
+        HttpServer dispatcher = HttpServer.create(loopback("asterism.dispatcher.port"), 0);
+        dispatcher.createContext("/shop/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        dispatcher.start();
         try (Stream<Path> files = Files.list(BASE.resolve("etc"))) {
             for (Path file : files.filter(path -> path.toString().contains("servernode-"))
                     .toList()) {
@@ -89,7 +91,8 @@ public final class Main {
                 base.resolve("node.json"),
                 "{\"id\":\"x/" + number + "\",\"state\":\"UP\",\"reason\":\"\",\"pid\":" + identity.pid()
                         + ",\"startedAt\":" + identity.startedAt()
-                        + ",\"url\":\"http://127.0.0.1:1\",\"restarts\":0,\"applications\":[\"/shop\"]}");
+                        + ",\"url\":\"http://127.0.0.1:" + Integer.getInteger("asterism.dispatcher.port")
+                        + "\",\"restarts\":0,\"applications\":[\"/shop\"]}");
     }
 
     private static InetSocketAddress loopback(String property) {

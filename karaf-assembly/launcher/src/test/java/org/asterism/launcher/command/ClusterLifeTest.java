@@ -53,6 +53,7 @@ class ClusterLifeTest {
 
         assertThat(out)
                 .containsPattern("members +UP +6 of 6")
+                .containsPattern("shop +UP +answers on 2 of 2")
                 .contains("http://127.0.0.1:" + (8080 + offset) + "/shop/")
                 .contains("http://127.0.0.1:" + (8081 + offset) + "/shop/")
                 .contains("http://127.0.0.1:" + (8180 + offset) + "/");
