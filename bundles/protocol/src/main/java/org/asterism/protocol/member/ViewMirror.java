@@ -60,7 +60,7 @@ public final class ViewMirror {
         hub = snapshot.hub();
         epoch = snapshot.epoch();
         revision = snapshot.revision();
-        warming = snapshot.warming() || settled;
+        warming = snapshot.warming();
         stale = false;
         if (connected) {
             emit(new ClusterEvent.HubConnected(epoch));
@@ -225,10 +225,10 @@ public final class ViewMirror {
     }
 
     private void settle(boolean complete) {
+        warming = false;
         for (MemberId id : List.copyOf(awaited)) {
             lose(members.get(id), "did not come back after the hub was restarted");
         }
-        warming = false;
         emit(new ClusterEvent.ViewSettled(complete));
     }
 

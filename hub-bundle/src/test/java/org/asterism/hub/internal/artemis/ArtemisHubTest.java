@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +265,21 @@ class ArtemisHubTest {
         await().atMost(SOON).until(() -> atA.all(HubConnected.class).size() >= 1);
         assertThat(atA.all(MemberLost.class)).isEmpty();
         assertThat(atA.all(MemberJoined.class)).isEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenToDisk() throws Exception {
+        MessageService a = up("a").member().messages();
+        ArtemisLink b = up("b");
+        b.member().messages().serve("big", request -> CompletableFuture.completedFuture(request.payload()));
+        byte[] big = new byte[1 << 20];
+        for (int i = 0; i < 20; i++) {
+            assertThat(result(a.request(B, "big", big, SOON))).hasSameSizeAs(big);
+        }
+        star.stopHub();
+        assertThat(Path.of("").toAbsolutePath())
+                .hasFileName("working-directory")
+                .isEmptyDirectory();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.asterism.client.internal.osgi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class MemberSettings {
     static LinkConfiguration of(MemberConfig config, String version) {
         return new LinkConfiguration(
                 member(config, version),
-                URI.create(config.hub_url()),
+                hub(config.hub_url()),
                 secret(config.secret_file()),
                 Duration.ofMillis(config.connection_ttl_millis()),
                 Duration.ofMillis(config.call_timeout_millis()),
@@ -56,6 +57,14 @@ final class MemberSettings {
                 Duration.ofMillis(config.retention_millis()),
                 config.listener_queue(),
                 config.pending_requests());
+    }
+
+    private static URI hub(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("hub.url '" + url + "' is not of the form tcp://HOST:PORT", e);
+        }
     }
 
     private static String secret(String file) {

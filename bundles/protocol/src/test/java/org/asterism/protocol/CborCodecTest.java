@@ -1,0 +1,148 @@
+package org.asterism.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberId;
+import org.asterism.cluster.MemberKind;
+import org.asterism.cluster.MemberState;
+import org.asterism.cluster.ServiceEntry;
+import org.asterism.protocol.CodecException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CborCodecTest {
+
+    private static final Member MEMBER = new Member(
+            MemberId.ofNode("a", 1),
+            MemberKind.SERVER_NODE,
+            "i-1",
+            MemberState.UP,
+            "host",
+            42,
+            "1.0.0",
+            Map.of("rack", "7"),
+            Instant.ofEpochMilli(1_700_000_000_123L));
+    private static final ServiceEntry SERVICE = new ServiceEntry(
+            "s",
+            List.of("x.Y"),
+            MEMBER.id(),
+            Map.of("text", "t", "flag", true, "small", 1L, "big", 1L << 40, "real", 0.5, "list", List.of("p", 2L)));
+    private static final Life LIFE = Life.of(MEMBER);
+    private static final Snapshot VIEW = new Snapshot("hub-1", 1, 2, true, false, List.of(MEMBER), List.of(SERVICE));
+
+    private final CborCodec codec = CborCodec.ofControl();
+
+    static List<ControlMessage> controlMessages() {
+        return List.of(
+                new ControlMessage.Register(
+                        "inbox", MEMBER, List.of(SERVICE), "hub-0", 1L << 33, 3, List.of(LIFE), List.of(LIFE)),
+                new ControlMessage.PublishService(SERVICE),
+                new ControlMessage.UnpublishService("s"),
+                new ControlMessage.ChangeState(MemberState.DRAINING),
+                new ControlMessage.ReportDeath(LIFE),
+                new ControlMessage.Leave(),
+                new ControlMessage.SnapshotRequest());
+    }
+
+    static List<HubMessage> hubMessages() {
+        return List.of(
+                new HubMessage.Registered("mailbox", VIEW),
+                new HubMessage.Refused("no"),
+                new HubMessage.CurrentView(VIEW),
+                new HubMessage.ServiceRefused("s", "no"),
+                new HubEvent.EpochRaised(1, 2),
+                new HubEvent.ViewSettled(1, 2, true),
+                new HubEvent.MemberJoined(1, 2, MEMBER, List.of(SERVICE)),
+                new HubEvent.MemberChanged(1, 2, MEMBER),
+                new HubEvent.MemberLeft(1, 2, LIFE),
+                new HubEvent.MemberLost(1, 2, LIFE, "cut"),
+                new HubEvent.ServiceAdded(1, 2, SERVICE),
+                new HubEvent.ServiceChanged(1, 2, SERVICE),
+                new HubEvent.ServiceRemoved(1, 2, "s"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("controlMessages")
+    void whatAMemberSaysArrives(ControlMessage message) throws CodecException {
+        assertThat(codec.control(codec.encode(message))).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubMessages")
+    void whatTheHubSaysArrives(HubMessage message) throws CodecException {
+        assertThat(codec.hub(codec.encode(message))).isEqualTo(message);
+    }
+
+    @Test
+    void noClassNameIsOnTheWire() {
+        assertThat(new String(codec.encode(new ControlMessage.Leave()), StandardCharsets.ISO_8859_1))
+                .contains("leave")
+                .doesNotContain("org.asterism");
+    }
+
+    @Test
+    void envelopesBehindEachOtherArriveInOrder() throws CodecException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Envelope.Kind kind : Envelope.Kind.values()) {
+            body.writeBytes(codec.encode(envelope(kind)));
+        }
+        List<Envelope> read = codec.envelopes(body.toByteArray());
+        assertThat(read).extracting(Envelope::kind).containsExactly(Envelope.Kind.values());
+        assertThat(read).allSatisfy(envelope -> {
+            assertThat(envelope)
+                    .usingRecursiveComparison()
+                    .ignoringFields("kind")
+                    .isEqualTo(envelope(Envelope.Kind.SEND));
+        });
+    }
+
+    @Test
+    void whatIsTooLongIsNotParsed() {
+        CborCodec small = new CborCodec(10);
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> small.control(new byte[11]))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> small.envelopes(codec.encode(envelope(Envelope.Kind.SEND))))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+    }
+
+    @Test
+    void garbageIsMalformedAndNothingElse() {
+        long seed = Long.getLong("asterism.seed", System.nanoTime());
+        Random random = new Random(seed);
+        byte[] valid = codec.encode(controlMessages().get(0));
+        for (int i = 0; i < 2000; i++) {
+            byte[] bytes = valid.clone();
+            for (int flips = random.nextInt(8); flips >= 0; flips--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            assertThat(readsOrRefuses(bytes))
+                    .as("asterism.seed=%s, round %s", seed, i)
+                    .isTrue();
+        }
+    }
+
+    private boolean readsOrRefuses(byte[] bytes) {
+        try {
+            codec.control(bytes);
+            codec.envelopes(bytes);
+            return true;
+        } catch (CodecException e) {
+            return e.reason() == Reason.MALFORMED;
+        }
+    }
+
+    private static Envelope envelope(Envelope.Kind kind) {
+        return new Envelope(kind, MEMBER.id(), "i-1", 1L << 40, "shop.stock", 77, new byte[] {1, 2, 3});
+    }
+}
