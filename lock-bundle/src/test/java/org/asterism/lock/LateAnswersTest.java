@@ -60,6 +60,19 @@ class LateAnswersTest {
     }
 
     @Test
+    void aServerThatStartsLateKnowsThatEveryoneIsBack() throws InterruptedException {
+        HeldLock held = a.acquire(KEY, LockMode.EXCLUSIVE, SOON);
+        cluster.killHub();
+        cluster.cluster().startHub();
+        cluster.cluster().settle();
+        long begin = System.nanoTime();
+        cluster.startHub();
+        a.acquire(LockKey.of("test", "other"), LockMode.EXCLUSIVE, SOON).close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(InMemoryLockFixture.LEASE);
+        assertThat(held.isValid()).isTrue();
+    }
+
+    @Test
     void aRenewedLockOutlivesManyLeases() throws InterruptedException {
         try (HeldLock held = a.acquire(KEY, LockMode.EXCLUSIVE, SOON)) {
             await().pollDelay(InMemoryLockFixture.LEASE.multipliedBy(2))

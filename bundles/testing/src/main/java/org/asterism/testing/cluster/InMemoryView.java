@@ -1,6 +1,7 @@
 package org.asterism.testing.cluster;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.asterism.cluster.ClusterEvent;
 import org.asterism.cluster.ClusterListener;
@@ -16,6 +17,7 @@ final class InMemoryView implements ClusterService {
     private final Lanes.Lane events;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private volatile ClusterView view = ClusterView.UNKNOWN;
+    private volatile Optional<ClusterEvent.ViewSettled> settled = Optional.empty();
 
     InMemoryView(Member self, Lanes.Lane events) {
         this.self = self;
@@ -38,6 +40,11 @@ final class InMemoryView implements ClusterService {
     }
 
     @Override
+    public Optional<ClusterEvent.ViewSettled> settled() {
+        return settled;
+    }
+
+    @Override
     public AutoCloseable subscribe(ClusterListener listener) {
         Subscription subscription = new Subscription(listener);
         subscriptions.add(subscription);
@@ -55,6 +62,11 @@ final class InMemoryView implements ClusterService {
 
     void changed(Change change) {
         view = change.after();
+        if (change.event() instanceof ClusterEvent.ViewSettled end) {
+            settled = Optional.of(end);
+        } else if (change.before().epoch() != change.after().epoch()) {
+            settled = Optional.empty();
+        }
         for (Subscription subscription : subscriptions) {
             events.execute(() -> {
                 if (subscriptions.contains(subscription)) {

@@ -9,6 +9,7 @@ import org.asterism.cluster.ClusterEvent.MemberLeft;
 import org.asterism.cluster.ClusterEvent.MemberLost;
 import org.asterism.cluster.ClusterEvent.ViewSettled;
 import org.asterism.cluster.ClusterListener;
+import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.ClusterView;
 import org.asterism.lock.internal.LockCommand;
 import org.asterism.lock.internal.LockCommand.Died;
@@ -27,9 +28,12 @@ final class MembershipFeed implements ClusterListener {
         this.table = table;
     }
 
-    void begin(ClusterView view) {
+    /** What was told before anyone listened here. */
+    void begin(ClusterService cluster) {
+        ClusterView view = cluster.view();
         table.accept(new Epoch(view.epoch()));
         table.accept(new Present(owners(view)));
+        cluster.settled().ifPresent(settled -> table.accept(new Settled(settled.complete())));
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         ends.add(() -> thread.close(answers::withdrawAll));
         MembershipFeed feed = new MembershipFeed(command -> thread.apply(command, answers::tell));
         ends.add(cluster.subscribe(feed));
-        feed.begin(cluster.view());
+        feed.begin(cluster);
         ends.add(messages.listen(Topics.RELEASE, this::release));
         ends.add(messages.serve(Topics.DECLARE, message -> lease(message, this::declaration)));
         ends.add(messages.serve(Topics.RENEW, message -> lease(message, this::renewal)));
