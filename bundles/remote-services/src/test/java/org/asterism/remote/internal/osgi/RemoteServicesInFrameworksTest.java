@@ -80,6 +80,13 @@ class RemoteServicesInFrameworksTest {
         await().untilAsserted(() -> assertThat(seen.events()).containsExactly(events));
     }
 
+    /** The tracker has a service only after it has told of it. */
+    private Shelf shelf() throws InterruptedException {
+        Shelf shelf = seen.waitForService(10_000);
+        assertThat(shelf).isNotNull();
+        return shelf;
+    }
+
     /** Nothing that was caused so far can still cause an event. */
     private void settle() throws InterruptedException {
         cluster.settle();
@@ -93,16 +100,17 @@ class RemoteServicesInFrameworksTest {
     }
 
     @Test
-    void aServiceOfOneMemberIsAServiceInTheOther() {
+    void aServiceOfOneMemberIsAServiceInTheOther() throws InterruptedException {
         offer("red");
         awaitEvents("added red");
 
+        Shelf shelf = shelf();
         ServiceReference<Shelf> reference = seen.getServiceReference();
         assertThat(reference.getProperty("service.imported")).isEqualTo(true);
         assertThat(reference.getProperty("asterism.member")).isEqualTo("b");
         assertThat((String[]) reference.getProperty("sizes")).containsExactly("s", "l");
         assertThat(reference.getPropertyKeys()).doesNotContain(".private", "service.exported.interfaces");
-        assertThat(seen.getService().sorted(List.of(new MemberId("z"), new MemberId("y"))))
+        assertThat(shelf.sorted(List.of(new MemberId("z"), new MemberId("y"))))
                 .containsExactly(new MemberId("y"), new MemberId("z"));
     }
 
@@ -110,7 +118,7 @@ class RemoteServicesInFrameworksTest {
     void newPropertiesArriveAtTheSameService() throws InterruptedException {
         ServiceRegistration<Shelf> registration = offer("red");
         awaitEvents("added red");
-        Shelf shelf = seen.getService();
+        Shelf shelf = shelf();
 
         registration.setProperties(FrameworkUtil.asDictionary(offered("blue")));
         awaitEvents("added red", "modified blue");
@@ -138,7 +146,7 @@ class RemoteServicesInFrameworksTest {
     void aRestartOfTheHubIsNotNoticed() throws InterruptedException {
         offer("red");
         awaitEvents("added red");
-        Shelf shelf = seen.getService();
+        Shelf shelf = shelf();
 
         cluster.stopHub();
         cluster.settle();
