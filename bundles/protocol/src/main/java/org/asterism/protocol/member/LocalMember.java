@@ -3,6 +3,7 @@ package org.asterism.protocol.member;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -83,6 +84,11 @@ public final class LocalMember implements ClusterService, MemberControl {
     @Override
     public ClusterView view() {
         return view;
+    }
+
+    @Override
+    public synchronized Optional<ClusterEvent.ViewSettled> settled() {
+        return mirror.settled();
     }
 
     @Override

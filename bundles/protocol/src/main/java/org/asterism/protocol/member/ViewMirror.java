@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.asterism.cluster.ClusterEvent;
+import org.asterism.cluster.ClusterEvent.ViewSettled;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
@@ -38,6 +39,7 @@ public final class ViewMirror {
     private long revision;
     private boolean warming;
     private boolean stale = true;
+    private Optional<ViewSettled> settled = Optional.empty();
     private ClusterView view = ClusterView.UNKNOWN;
 
     public ClusterView view() {
@@ -48,6 +50,11 @@ public final class ViewMirror {
         return new Presence(!stale, hub, view, awaited);
     }
 
+    /** How the hub's waiting ended; empty while it waits. */
+    public Optional<ViewSettled> settled() {
+        return settled;
+    }
+
     /** The life of the hub that was heard last; empty if none. */
     public String hub() {
         return hub;
@@ -56,18 +63,19 @@ public final class ViewMirror {
     /** The link is up, or a gap is filled: takes over what the hub has. */
     public List<ViewChange> take(Snapshot snapshot) {
         boolean connected = stale || snapshot.epoch() != epoch;
-        boolean settled = warming && !snapshot.warming();
+        boolean settles = warming && !snapshot.warming();
         hub = snapshot.hub();
         epoch = snapshot.epoch();
         revision = snapshot.revision();
         warming = snapshot.warming();
         stale = false;
+        settled = warming ? Optional.empty() : Optional.of(new ViewSettled(snapshot.complete()));
         if (connected) {
             emit(new ClusterEvent.HubConnected(epoch));
         }
         takeMembers(snapshot);
         takeServices(snapshot.services());
-        if (settled) {
+        if (settles) {
             settle(snapshot.complete());
         }
         return drain();
@@ -229,7 +237,8 @@ public final class ViewMirror {
         for (MemberId id : List.copyOf(awaited)) {
             lose(members.get(id), "did not come back after the hub was restarted");
         }
-        emit(new ClusterEvent.ViewSettled(complete));
+        settled = Optional.of(new ViewSettled(complete));
+        emit(settled.get());
     }
 
     private void emit(ClusterEvent event) {

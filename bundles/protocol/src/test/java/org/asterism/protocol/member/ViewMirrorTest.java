@@ -82,7 +82,9 @@ class ViewMirrorTest {
         assertThat(mirror.presence().awaited()).containsExactly(B.id());
         assertThat(apply(new HubEvent.MemberJoined(2, 2, B, List.of(OF_B)))).isEmpty();
         assertThat(mirror.presence().awaited()).isEmpty();
+        assertThat(mirror.settled()).isEmpty();
         assertThat(apply(new HubEvent.ViewSettled(2, 3, true))).containsExactly(new ViewSettled(true));
+        assertThat(mirror.settled()).contains(new ViewSettled(true));
     }
 
     @Test
