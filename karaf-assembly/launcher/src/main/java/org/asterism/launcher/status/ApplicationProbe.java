@@ -28,13 +28,17 @@ final class ApplicationProbe {
     }
 
     Answer ask() {
-        Set<String> all = servers.get();
+        Set<String> all = new LinkedHashSet<>(servers.get());
         answered.retainAll(all);
         all.stream()
                 .filter(server -> !answered.contains(server) && answers(server + path))
                 .forEach(answered::add);
         String remark = "answers on " + answered.size() + " of " + all.size();
-        return answered.size() == all.size() ? Answer.up(remark) : new Answer("STARTING", remark);
+        if (answered.containsAll(all)) {
+            return Answer.up(remark);
+        }
+        all.removeAll(answered);
+        return new Answer("STARTING", remark + ", not on " + String.join(", ", all));
     }
 
     private boolean answers(String url) {

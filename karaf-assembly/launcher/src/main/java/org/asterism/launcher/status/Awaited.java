@@ -42,6 +42,10 @@ public record Awaited(String name, ProcessIdentity identity, ContainerLayout lay
             return new Answer("STARTING", "");
         }
 
+        String told() {
+            return remark.isEmpty() ? state : state + ": " + remark;
+        }
+
         boolean isUp() {
             return state.equals("UP");
         }

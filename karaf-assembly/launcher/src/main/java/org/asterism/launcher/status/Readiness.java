@@ -67,7 +67,7 @@ public final class Readiness {
 
     private String tooLate(List<Awaited> waiting) {
         List<String> names = waiting.stream()
-                .map(one -> one.name() + " (" + answers.get(one.name()).state() + ")")
+                .map(one -> one.name() + " (" + answers.get(one.name()).told() + ")")
                 .toList();
         return String.join(", ", names) + " did not come up within " + timeout.toSeconds()
                 + " s; a slow machine may need a longer --timeout";
