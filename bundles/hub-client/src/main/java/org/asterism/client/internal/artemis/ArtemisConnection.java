@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -64,6 +65,9 @@ final class ArtemisConnection implements AutoCloseable {
     private static LinkException failure(Exception e) {
         if (e instanceof ActiveMQSecurityException) {
             return new LinkException("wrong cluster secret: give this member the secret of that cluster", true, e);
+        }
+        if (e instanceof ActiveMQNotConnectedException) {
+            return new LinkException("nobody listens there", false, e);
         }
         return new LinkException("no connection: " + e.getMessage(), false, e);
     }

@@ -41,6 +41,6 @@ final class Locators {
                 TransportConstants.PORT_PROP_NAME, configuration.hub().getPort(),
                 TransportConstants.NETTY_CONNECT_TIMEOUT,
                         (int) configuration.callTimeout().toMillis());
-        return new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters);
+        return new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters, "hub");
     }
 }
