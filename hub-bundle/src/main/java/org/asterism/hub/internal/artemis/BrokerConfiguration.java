@@ -39,7 +39,6 @@ final class BrokerConfiguration {
                 .setConnectionTtlCheckInterval(Math.max(100, ttl / 10))
                 .setAddressQueueScanPeriod(SCAN_MILLIS)
                 .setSuppressSessionNotifications(true)
-                .setWildcardRoutingEnabled(true)
                 // Artemis lets the cluster user do anything, and its default password is public
                 .setClusterPassword(UUID.randomUUID().toString())
                 .setAcceptorConfigurations(Set.of(acceptor(hub)));
