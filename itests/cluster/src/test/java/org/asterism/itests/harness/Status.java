@@ -79,13 +79,19 @@ public record Status(JsonNode json) {
         return pids;
     }
 
-    /** Every instance and node is UP in the launcher's eyes and every node has all these applications. */
+    /** Every instance that has nodes, and every node, is UP in the launcher's eyes, and every node has the application. */
     public boolean serves(String application) {
         return stream(json.get("instances"))
-                        .allMatch(instance -> instance.get("state").asText().equals("UP"))
-                && nodes().allMatch(node -> node.get("state").asText().equals("UP")
-                        && stream(node.get("applications"))
-                                .anyMatch(path -> path.asText().equals(application)));
+                        .allMatch(instance -> instance.get("nodes").isEmpty() || isUp(instance))
+                && nodes().allMatch(node -> isUp(node) && has(node, application));
+    }
+
+    private static boolean isUp(JsonNode part) {
+        return part.get("state").asText().equals("UP");
+    }
+
+    private static boolean has(JsonNode node, String application) {
+        return stream(node.get("applications")).anyMatch(path -> path.asText().equals(application));
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {
