@@ -33,7 +33,7 @@ import org.osgi.framework.Constants;
 @ExamReactorStrategy(PerClass.class)
 public abstract class FeatureInstalls {
 
-    private static final long LIMIT_NANOS = 60_000_000_000L;
+    private static final long LIMIT_NANOS = 30_000_000_000L;
 
     @Inject
     private BundleContext context;
@@ -52,8 +52,11 @@ public abstract class FeatureInstalls {
     }
 
     @Configuration
-    public Option[] container() {
-        return Distribution.container(feature);
+    public Option[] container() throws IOException {
+        Path secret = Files.createTempFile("cluster", ".secret");
+        Files.writeString(secret, "not-a-secret-but-long-enough");
+        secret.toFile().deleteOnExit();
+        return Distribution.container(feature, Distribution.freePort(), Distribution.freePort(), secret);
     }
 
     @Test
