@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -78,7 +79,10 @@ public class EmbeddedInstanceHotDeploys {
 
     @Test
     public void theSampleWhileItRuns() throws Exception {
-        features.installFeature("asterism-embedded", EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+        Files.createDirectories(DEPLOYED.getParent());
+        for (String feature : List.of("asterism-embedded", "asterism-deploy")) {
+            features.installFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+        }
         assertFalseServed();
 
         Files.copy(HOME.resolve("samples/shop.jar"), DEPLOYED);
