@@ -5,6 +5,9 @@ import org.asterism.protocol.ControlMessage;
 /** What happens to the membership table. */
 public sealed interface Command {
 
+    /** From now on members can connect: the grace time begins. */
+    record Opened() implements Command {}
+
     /**
      * A member says something.
      *

@@ -32,7 +32,7 @@ public final class MembershipTable {
 
     private final String hub;
     private final Duration grace;
-    private final long startedAt;
+    private long graceBegan;
     private final Map<MemberId, Registration> members = new TreeMap<>();
     private final ServiceList services = new ServiceList();
     private final Expectations expectations = new Expectations();
@@ -51,7 +51,7 @@ public final class MembershipTable {
         this.hub = hub;
         this.epoch = epoch;
         this.grace = grace;
-        this.startedAt = now;
+        this.graceBegan = now;
     }
 
     /** Both lists at this moment. */
@@ -68,6 +68,8 @@ public final class MembershipTable {
             fromHub(from.message());
         } else if (command instanceof Command.ConnectionClosed closed) {
             closed(closed);
+        } else if (command instanceof Command.Opened) {
+            graceBegan = now;
         }
         settle(now);
         List<Effect> result = List.copyOf(effects);
@@ -249,7 +251,7 @@ public final class MembershipTable {
     }
 
     private void settle(long now) {
-        if (warming && (expectations.met() || now - startedAt >= grace.toNanos())) {
+        if (warming && (expectations.met() || now - graceBegan >= grace.toNanos())) {
             warming = false;
             complete = expectations.met();
             announce((e, r) -> new HubEvent.ViewSettled(e, r, complete));

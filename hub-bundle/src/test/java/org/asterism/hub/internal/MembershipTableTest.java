@@ -239,4 +239,18 @@ class MembershipTableTest {
                 Map.of(),
                 Instant.EPOCH);
     }
+
+    @Test
+    void theGraceTimeBeginsWhenMembersCanConnect() {
+        Duration grace = Duration.ofSeconds(5);
+        MembershipTable slow = new MembershipTable("slow", 1, grace, 0);
+        long opened = Duration.ofSeconds(4).toNanos();
+
+        slow.apply(new Command.Opened(), opened);
+        slow.apply(new Command.Tick(), opened + grace.toNanos() - 1);
+        assertThat(slow.snapshot().warming()).isTrue();
+
+        slow.apply(new Command.Tick(), opened + grace.toNanos());
+        assertThat(slow.snapshot().warming()).isFalse();
+    }
 }

@@ -71,6 +71,7 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
         member.take(table.snapshot());
         broker.start();
         up = true;
+        submit(new Command.Opened());
         threads.every(TICK, this::tick);
         LOG.info(
                 "Hub is up on {}:{}, epoch {}",

@@ -6,21 +6,26 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A closed loop of clients, each repeating its call until the load is stopped. */
+/**
+ * A steady load: clients that repeat their calls, each with a pause between an answer and the next call, until the load is
+ * stopped. The pause leaves the machine the time to do what is tested; a saturated one tests only itself.
+ */
 public final class Load implements AutoCloseable {
 
     private static final int KEPT_FAILURES = 20;
+    private static final int PAUSE_MILLIS = 20;
 
-    private final ExecutorService clients;
+    private final ScheduledExecutorService clients;
+    private final List<Future<?>> repetitions;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private volatile boolean stopped;
 
     /** One call of a client: returns normally if it was answered as it should be. */
     @FunctionalInterface
@@ -29,8 +34,11 @@ public final class Load implements AutoCloseable {
     }
 
     private Load(List<Call> calls) {
-        clients = Executors.newFixedThreadPool(calls.size());
-        calls.forEach(call -> clients.execute(() -> repeat(call)));
+        clients = Executors.newScheduledThreadPool(calls.size());
+        repetitions = calls.stream()
+                .<Future<?>>map(call ->
+                        clients.scheduleWithFixedDelay(() -> once(call), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS))
+                .toList();
     }
 
     /** Starts one client for each call. */
@@ -38,18 +46,16 @@ public final class Load implements AutoCloseable {
         return new Load(calls);
     }
 
-    private void repeat(Call call) {
-        while (!stopped) {
-            try {
-                call.run();
-            } catch (Exception | AssertionError e) {
-                failed.incrementAndGet();
-                if (failures.size() < KEPT_FAILURES) {
-                    failures.add(e.toString());
-                }
-            } finally {
-                calls.incrementAndGet();
+    private void once(Call call) {
+        try {
+            call.run();
+        } catch (Exception | AssertionError e) {
+            failed.incrementAndGet();
+            if (failures.size() < KEPT_FAILURES) {
+                failures.add(e.toString());
             }
+        } finally {
+            calls.incrementAndGet();
         }
     }
 
@@ -74,7 +80,7 @@ public final class Load implements AutoCloseable {
 
     /** Ends the load; each client finishes the call it is in. */
     public Load stop() {
-        stopped = true;
+        repetitions.forEach(repetition -> repetition.cancel(false));
         clients.shutdown();
         try {
             assertThat(clients.awaitTermination(60, TimeUnit.SECONDS))
