@@ -13,6 +13,9 @@ import java.time.Duration;
  * @param services length of the service list
  * @param messagesCarried messages delivered between members in this life
  * @param messagesRefused messages that found no receiver in this life
+ * @param bytesWaiting what waits at the hub for slow receivers now
+ * @param slowConsumers receivers that are behind now
+ * @param slowConsumersCut receivers that were cut off in this life because they were too slow
  */
 public record HubStatus(
         long epoch,
@@ -22,4 +25,7 @@ public record HubStatus(
         int members,
         int services,
         long messagesCarried,
-        long messagesRefused) {}
+        long messagesRefused,
+        long bytesWaiting,
+        int slowConsumers,
+        long slowConsumersCut) {}

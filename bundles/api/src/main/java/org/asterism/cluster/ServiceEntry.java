@@ -2,6 +2,7 @@ package org.asterism.cluster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One entry of the service list.
@@ -16,5 +17,28 @@ public record ServiceEntry(String id, List<String> interfaces, MemberId member, 
     public ServiceEntry {
         interfaces = List.copyOf(interfaces);
         properties = Map.copyOf(properties);
+    }
+
+    /** How far it is offered; a value that is no scope counts as {@link Scope#MEMBER}, the narrowest. */
+    public Scope scope() {
+        try {
+            return Scope.ofLabel(String.valueOf(properties.getOrDefault(Scope.PROPERTY, Scope.CLUSTER.label())));
+        } catch (IllegalArgumentException e) {
+            return Scope.MEMBER;
+        }
+    }
+
+    /** Whether this member may use it. */
+    public boolean isOfferedTo(Member consumer) {
+        return switch (scope()) {
+            case CLUSTER -> true;
+            case INSTANCE ->
+                consumer.instance().isPresent() && consumer.instance().equals(instance());
+            case MEMBER -> consumer.id().equals(member);
+        };
+    }
+
+    private Optional<String> instance() {
+        return Optional.of(member.parent().orElse(member.value()));
     }
 }

@@ -1,6 +1,7 @@
 package org.asterism.messaging;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.asterism.cluster.MemberId;
 
@@ -13,7 +14,7 @@ import org.asterism.cluster.MemberId;
  *       the same listener.
  *   <li>While the member is islanded, messages are kept up to a bound; past it sending fails at once with
  *       {@link HubUnavailableException}.
- *   <li>Nothing here blocks.
+ *   <li>Nothing here blocks, except {@link #call}.
  * </ol>
  *
  * Topics are dot-separated names such as {@code shop.stock}.
@@ -28,6 +29,22 @@ public interface MessageService {
      * @throws NoListenerException if there is no such member
      */
     void send(MemberId to, String topic, byte[] payload);
+
+    /**
+     * Sends one way to each of several members, the sender included if it is one of them.
+     *
+     * @throws HubUnavailableException if the member is islanded and its buffer is full
+     * @throws MessageTooLargeException if the payload exceeds the configured maximum
+     * @throws NoListenerException if there is no such member
+     */
+    void send(Recipients to, String topic, byte[] payload);
+
+    /**
+     * Sends to one of those who listen to the topic, whoever is next (a queue group). It is never sent twice.
+     *
+     * @return who has it; fails like {@link #requestOne}
+     */
+    CompletionStage<MemberId> sendToOne(String topic, byte[] payload);
 
     /**
      * Sends one way to everyone who listens to the topic, the sender's own listeners included.
@@ -46,6 +63,27 @@ public interface MessageService {
      */
     CompletionStage<byte[]> request(MemberId to, String topic, byte[] payload, Duration timeout);
 
+    /** Asks one of the members that serve the topic, whoever is next; otherwise like {@link #request}. */
+    CompletionStage<byte[]> requestOne(String topic, byte[] payload, Duration timeout);
+
+    /**
+     * Asks each of several members, as this member's view has them now. The stage never fails: it is completed when everyone
+     * has answered or failed, at the time-out at the latest.
+     *
+     * @return by member; empty if there is no such member
+     */
+    CompletionStage<Map<MemberId, Answer>> requestAll(Recipients to, String topic, byte[] payload, Duration timeout);
+
+    /**
+     * Like {@link #request}, but waits for the answer on the calling thread.
+     *
+     * @throws MessagingException as the stage of {@link #request} fails
+     */
+    byte[] call(MemberId to, String topic, byte[] payload, Duration timeout) throws InterruptedException;
+
+    /** Completed as soon as there is room for more one-way messages; for senders that would rather wait than fail. */
+    CompletionStage<Void> room();
+
     /**
      * Listens to one-way messages that are sent to this member or published.
      *
@@ -60,5 +98,10 @@ public interface MessageService {
      * @throws IllegalStateException if the topic is already served here
      * @return ends the service
      */
-    AutoCloseable serve(String topic, RequestHandler handler);
+    default AutoCloseable serve(String topic, RequestHandler handler) {
+        return serve(topic, handler, Serving.QUEUED);
+    }
+
+    /** Like {@link #serve(String, RequestHandler)}, on a chosen thread. */
+    AutoCloseable serve(String topic, RequestHandler handler, Serving serving);
 }
