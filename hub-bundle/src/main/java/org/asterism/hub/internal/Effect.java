@@ -1,6 +1,7 @@
 package org.asterism.hub.internal;
 
-import org.asterism.cluster.MemberId;
+import java.util.List;
+import org.asterism.cluster.Member;
 import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.HubMessage;
 import org.asterism.protocol.Life;
@@ -12,13 +13,18 @@ public sealed interface Effect {
     record Announce(HubEvent event) implements Effect {}
 
     /** Tell one connection. */
-    record Answer(String inbox, HubMessage.Answer answer) implements Effect {}
+    record Answer(String connection, HubMessage.Answer answer) implements Effect {}
 
-    /** Messages to this member go into this queue from now on. */
-    record OpenMailbox(MemberId member, String mailbox) implements Effect {}
+    /**
+     * From now on this connection is the member's: messages go through it, and what it hears is announced to it.
+     *
+     * @param listens the patterns the member listens to
+     * @param serves the topics it answers requests on
+     */
+    record Attach(String connection, Member member, List<String> listens, List<String> serves) implements Effect {}
 
-    /** Nobody reads this queue any more. */
-    record CloseMailbox(String mailbox) implements Effect {}
+    /** This connection is no member's any more. */
+    record Detach(String connection) implements Effect {}
 
     /** This connection is of no use: its member has to begin anew. */
     record CloseConnection(String connection, String cause) implements Effect {}

@@ -81,7 +81,7 @@ public final class MembershipTable {
         if (from.message() instanceof ControlMessage.Register register) {
             Optional<String> refusal = refusal(from, register.member());
             if (refusal.isPresent()) {
-                effects.add(new Effect.Answer(register.inbox(), new HubMessage.Refused(refusal.get())));
+                effects.add(new Effect.Answer(from.connection(), new HubMessage.Refused(refusal.get())));
             } else {
                 register(from.connection(), register);
             }
@@ -97,7 +97,7 @@ public final class MembershipTable {
 
     private void closed(Command.ConnectionClosed closed) {
         registered(closed.connection()).ifPresent(gone -> lose(gone, closed.cause()));
-        effects.add(new Effect.CloseMailbox(Registration.mailbox(closed.connection())));
+        effects.add(new Effect.Detach(closed.connection()));
     }
 
     private Optional<String> refusal(Command.FromMember from, Member member) {
@@ -115,19 +115,19 @@ public final class MembershipTable {
     private void register(String connection, ControlMessage.Register register) {
         raiseEpoch(register);
         MemberId id = register.member().id();
-        Registration registration = new Registration(register.member(), connection, register.inbox());
+        Registration registration = new Registration(register.member(), connection);
         Registration former = members.put(id, registration);
         if (former != null) {
-            effects.add(new Effect.CloseMailbox(former.mailbox()));
             services.withdrawAll(id);
             if (!former.connection().equals(connection)) {
+                effects.add(new Effect.Detach(former.connection()));
                 effects.add(new Effect.CloseConnection(former.connection(), "its member has a new connection"));
             }
         }
-        effects.add(new Effect.OpenMailbox(id, registration.mailbox()));
+        effects.add(new Effect.Attach(connection, register.member(), register.listens(), register.serves()));
         register.services().forEach(service -> offer(registration, service));
         announce((e, r) -> new HubEvent.MemberJoined(e, r, register.member(), services.of(id)));
-        answer(registration, new HubMessage.Registered(registration.mailbox(), snapshot()));
+        answer(registration, new HubMessage.Registered(snapshot()));
         expectations.back(registration.life()).forEach(life -> died(life, "a new life of it has registered"));
         remember(register);
     }
@@ -169,6 +169,7 @@ public final class MembershipTable {
         } else if (message instanceof ControlMessage.ReportDeath death) {
             died(death.life(), ended(sender.member().id()));
         } else if (message instanceof ControlMessage.Leave) {
+            effects.add(new Effect.Detach(sender.connection()));
             remove(sender, (e, r) -> new HubEvent.MemberLeft(e, r, sender.life()));
         } else if (message instanceof ControlMessage.SnapshotRequest) {
             answer(sender, new HubMessage.CurrentView(snapshot()));
@@ -265,7 +266,7 @@ public final class MembershipTable {
     }
 
     private void answer(Registration to, HubMessage.Answer answer) {
-        effects.add(new Effect.Answer(to.inbox(), answer));
+        effects.add(new Effect.Answer(to.connection(), answer));
     }
 
     private void announce(Numbered event) {

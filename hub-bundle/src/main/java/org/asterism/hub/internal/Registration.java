@@ -4,22 +4,13 @@ import org.asterism.cluster.Member;
 import org.asterism.protocol.Life;
 
 /** A member in the client list with the connection it has. */
-record Registration(Member member, String connection, String inbox) {
-
-    String mailbox() {
-        return mailbox(connection);
-    }
-
-    /** It goes when its connection goes. */
-    static String mailbox(String connection) {
-        return "mailbox." + connection;
-    }
+record Registration(Member member, String connection) {
 
     Life life() {
         return Life.of(member);
     }
 
     Registration withMember(Member changed) {
-        return new Registration(changed, connection, inbox);
+        return new Registration(changed, connection);
     }
 }
