@@ -5,6 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
@@ -26,6 +29,8 @@ public final class InMemoryMember implements ClusterMember {
     private final Lanes.Lane inbox;
     /** What is kept while the member is islanded. */
     private final Deque<Runnable> outbox = new ArrayDeque<>();
+    /** Completed when the outbox is empty again. */
+    private final Queue<CompletableFuture<Void>> waitingForRoom = new ConcurrentLinkedQueue<>();
 
     private final InMemoryView view;
     private final InMemoryMessages messages;
@@ -38,7 +43,7 @@ public final class InMemoryMember implements ClusterMember {
         this.star = star;
         this.inbox = lanes.lane();
         this.self = new Member(id, kind, incarnation, MemberState.UP, "localhost", 1, "test", Map.of(), Instant.EPOCH);
-        this.view = new InMemoryView(self, lanes.lane());
+        this.view = new InMemoryView(self, lanes);
         this.messages = new InMemoryMessages(traffic, this, lanes);
         this.services = new InMemoryServices(star, this);
     }
@@ -89,6 +94,20 @@ public final class InMemoryMember implements ClusterMember {
         return outbox;
     }
 
+    void waitForRoom(CompletableFuture<Void> room) {
+        waitingForRoom.add(room);
+    }
+
+    void hasRoom() {
+        for (CompletableFuture<Void> room = waitingForRoom.poll(); room != null; room = waitingForRoom.poll()) {
+            inbox.execute(completion(room));
+        }
+    }
+
+    private static Runnable completion(CompletableFuture<Void> room) {
+        return () -> room.complete(null);
+    }
+
     InMemoryView view() {
         return view;
     }
@@ -113,7 +132,9 @@ public final class InMemoryMember implements ClusterMember {
     /** The process is gone. */
     void end() {
         ended = true;
-        messages.disconnected(new HubUnavailableException(id() + " has ended"));
+        HubUnavailableException cause = new HubUnavailableException(id() + " has ended");
+        messages.asking().disconnected(cause);
+        waitingForRoom.forEach(room -> room.completeExceptionally(cause));
         inbox.close();
     }
 

@@ -10,18 +10,20 @@ import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 
-/** One member's view; changed in the member's inbox, told in a lane for events only. */
+/** One member's view; changed in the member's inbox, told to each listener in a lane of its own. */
 final class InMemoryView implements ClusterService {
 
+    private static final System.Logger LOG = System.getLogger(InMemoryView.class.getName());
+
     private final Member self;
-    private final Lanes.Lane events;
+    private final Lanes lanes;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private volatile ClusterView view = ClusterView.UNKNOWN;
     private volatile Optional<ClusterEvent.ViewSettled> settled = Optional.empty();
 
-    InMemoryView(Member self, Lanes.Lane events) {
+    InMemoryView(Member self, Lanes lanes) {
         this.self = self;
-        this.events = events;
+        this.lanes = lanes;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class InMemoryView implements ClusterService {
 
     @Override
     public AutoCloseable subscribe(ClusterListener listener) {
-        Subscription subscription = new Subscription(listener);
+        Subscription subscription = new Subscription(listener, lanes.lane());
         subscriptions.add(subscription);
         return () -> subscriptions.remove(subscription);
     }
@@ -68,9 +70,9 @@ final class InMemoryView implements ClusterService {
             settled = Optional.empty();
         }
         for (Subscription subscription : subscriptions) {
-            events.execute(() -> {
+            subscription.lane.execute(() -> {
                 if (subscriptions.contains(subscription)) {
-                    subscription.listener().changed(change.event(), change.before(), change.after());
+                    subscription.tell(change);
                 }
             });
         }
@@ -89,13 +91,20 @@ final class InMemoryView implements ClusterService {
     private static final class Subscription {
 
         private final ClusterListener listener;
+        private final Lanes.Lane lane;
 
-        Subscription(ClusterListener listener) {
+        Subscription(ClusterListener listener, Lanes.Lane lane) {
             this.listener = listener;
+            this.lane = lane;
         }
 
-        ClusterListener listener() {
-            return listener;
+        @SuppressWarnings("IllegalCatch") // whatever a listener throws is its own affair
+        void tell(Change change) {
+            try {
+                listener.changed(change.event(), change.before(), change.after());
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A cluster listener failed on " + change.event(), e);
+            }
         }
     }
 }

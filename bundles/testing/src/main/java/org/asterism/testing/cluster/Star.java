@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.asterism.cluster.ClusterEvent.HubDisconnected;
 import org.asterism.cluster.ClusterEvent.MemberDied;
@@ -77,7 +79,7 @@ final class Star {
     synchronized void disconnect(InMemoryMember member, String cause) {
         if (connected.remove(member.id(), member)) {
             member.inbox().execute(() -> member.view().changed(new HubDisconnected(cause)));
-            member.carrier().disconnected(new HubUnavailableException(cause));
+            member.carrier().asking().disconnected(new HubUnavailableException(cause));
         }
     }
 
@@ -117,6 +119,24 @@ final class Star {
         }
     }
 
+    /** Completed when {@link #whenConnected} takes a task again. */
+    synchronized CompletionStage<Void> room(InMemoryMember member) {
+        CompletableFuture<Void> room = new CompletableFuture<>();
+        if (member.ended()) {
+            room.completeExceptionally(new HubUnavailableException(member.id() + " has ended"));
+        } else if (connected(member) || member.outbox().size() < InMemoryCluster.OUTBOX_BOUND) {
+            room.complete(null);
+        } else {
+            member.waitForRoom(room);
+        }
+        return room.minimalCompletionStage();
+    }
+
+    /** The lists of the hub that is up. */
+    synchronized ClusterView view() {
+        return lists.view();
+    }
+
     synchronized List<InMemoryMember> everyone() {
         List<InMemoryMember> everyone = new ArrayList<>(connected.values());
         everyone.add(hub);
@@ -145,6 +165,7 @@ final class Star {
         while (!member.outbox().isEmpty()) {
             member.outbox().poll().run();
         }
+        member.hasRoom();
     }
 
     /** Told to the hub itself and to everyone who is connected; a certain death only to the hub. */
@@ -165,6 +186,6 @@ final class Star {
 
     private void gone(MemberId id) {
         parked.remove(id);
-        everyone().forEach(member -> member.carrier().lost(id));
+        everyone().forEach(member -> member.carrier().asking().lost(id));
     }
 }

@@ -1,11 +1,11 @@
 package org.asterism.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.asterism.cluster.ClusterEvent.HubConnected;
 import org.asterism.cluster.ClusterEvent.HubDisconnected;
 import org.asterism.cluster.ClusterEvent.MemberChanged;
@@ -21,11 +21,7 @@ import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.ServiceEntry;
 import org.asterism.cluster.spi.ServicePublication;
-import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * What {@link org.asterism.cluster.ClusterService} promises.
@@ -43,35 +39,10 @@ import org.junit.jupiter.api.Timeout;
  *   <li>A new life replaces the old one; the hub hears that the old one has died.
  *   <li>The hub hears of a reported death, also of a member that it has already lost.
  *   <li>A subscription that is closed hears nothing more.
+ *   <li>A listener that blocks or fails delays no other, and hears everything in order once it goes on.
  * </ol>
  */
-@Timeout(120)
-public abstract class ClusterServiceContract {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    private ClusterFixture cluster;
-    private ClusterMember a;
-    private ClusterMember b;
-
-    protected abstract ClusterFixture newCluster() throws Exception;
-
-    @BeforeEach
-    final void begin() throws Exception {
-        cluster = newCluster();
-        a = cluster.join("a", MemberKind.INSTANCE);
-        b = cluster.join("b", MemberKind.INSTANCE);
-        soon(() -> {
-            assertThat(ids(a)).containsExactly("a", "b");
-            assertThat(ids(b)).containsExactly("a", "b");
-            assertThat(ids(cluster.hub())).containsExactly("a", "b");
-        });
-    }
-
-    @AfterEach
-    final void end() throws Exception {
-        cluster.close();
-    }
+public abstract class ClusterServiceContract extends ClusterContract {
 
     @Test
     void invariant01EveryoneHearsOfAJoinOnce() throws Exception {
@@ -230,6 +201,35 @@ public abstract class ClusterServiceContract {
         assertThat(closed.all()).isEmpty();
     }
 
+    @Test
+    void invariant12AListenerHarmsNoOther() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        RecordedEvents slow = new RecordedEvents();
+        AutoCloseable unusedSlow = a.cluster().subscribe((event, before, after) -> {
+            awaitQuietly(blocked);
+            slow.changed(event, before, after);
+        });
+        AutoCloseable unusedBroken = a.cluster().subscribe((event, before, after) -> {
+            throw new IllegalStateException("this listener fails on purpose");
+        });
+        RecordedEvents quick = RecordedEvents.of(a.cluster());
+        for (int i = 1; i <= 5; i++) {
+            cluster.leave(cluster.join("b/" + i, MemberKind.SERVER_NODE));
+        }
+        soon(() -> assertThat(quick.of(MemberLeft.class)).hasSize(5));
+        assertThat(slow.all()).isEmpty();
+        blocked.countDown();
+        soon(() -> assertThat(slow.all()).isEqualTo(quick.all()));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            boolean unused = latch.await(SOON.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static boolean settled(ClusterMember member) {
         ClusterView view = member.cluster().view();
         return !view.stale() && !view.warming();
@@ -237,15 +237,5 @@ public abstract class ClusterServiceContract {
 
     private static ServiceEntry service(ClusterMember member, String id) {
         return member.cluster().view().service(id).orElseThrow();
-    }
-
-    private static List<String> ids(ClusterMember member) {
-        return member.cluster().view().members().stream()
-                .map(m -> m.id().value())
-                .toList();
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).untilAsserted(assertion);
     }
 }

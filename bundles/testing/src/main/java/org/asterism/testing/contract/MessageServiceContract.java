@@ -1,32 +1,24 @@
 package org.asterism.testing.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.asterism.cluster.MemberId;
-import org.asterism.cluster.MemberKind;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.messaging.ListenerDiedException;
 import org.asterism.messaging.MessageTooLargeException;
 import org.asterism.messaging.NoListenerException;
 import org.asterism.messaging.RequestFailedException;
 import org.asterism.messaging.RequestTimeoutException;
-import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.asterism.messaging.Serving;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * What {@link org.asterism.messaging.MessageService} promises.
@@ -42,35 +34,12 @@ import org.junit.jupiter.api.Timeout;
  *   <li>A request whose receiver is lost fails at once; so does one whose link breaks, or that finds no hub.
  *   <li>A payload that is too large is refused.
  *   <li>A topic is served once in a member.
+ *   <li>A call waits for the answer, fails as a request does, and ends when its thread is interrupted.
+ *   <li>There is room again as soon as the hub takes messages again.
+ *   <li>A handler that is served directly answers and fails like any other.
  * </ol>
  */
-@Timeout(120)
-public abstract class MessageServiceContract {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Duration LONG = Duration.ofSeconds(60);
-
-    private ClusterFixture cluster;
-    private ClusterMember a;
-    private ClusterMember b;
-
-    protected abstract ClusterFixture newCluster() throws Exception;
-
-    @BeforeEach
-    final void begin() throws Exception {
-        cluster = newCluster();
-        a = cluster.join("a", MemberKind.INSTANCE);
-        b = cluster.join("b", MemberKind.INSTANCE);
-        soon(() -> {
-            assertThat(a.cluster().view().members()).hasSize(2);
-            assertThat(b.cluster().view().members()).hasSize(2);
-        });
-    }
-
-    @AfterEach
-    final void end() throws Exception {
-        cluster.close();
-    }
+public abstract class MessageServiceContract extends GroupMessagesContract {
 
     @Test
     void invariant01MessagesArriveInOrder() {
@@ -83,8 +52,7 @@ public abstract class MessageServiceContract {
         awaitListeners(everywhere, "t.all");
         sent.forEach(text -> a.messages().publish("t.all", bytes(text)));
         soon(() -> assertThat(everywhere).allSatisfy(heard -> assertThat(heard).endsWith("199")));
-        assertThat(everywhere).allSatisfy(heard -> assertThat(heard.stream().filter(text -> !text.equals("?")))
-                .containsExactlyElementsOf(sent));
+        assertThat(everywhere).allSatisfy(heard -> assertThat(said(heard)).isEqualTo(sent));
     }
 
     @Test
@@ -94,26 +62,21 @@ public abstract class MessageServiceContract {
         awaitListeners(List.of(published), "t.kept.all");
         a.messages().send(b.id(), "t.kept", bytes("before"));
         soon(() -> assertThat(atB).containsExactly("before"));
-        cluster.killHub();
-        soon(() -> assertThat(a.cluster().view().stale()).isTrue());
+        loseTheHub();
         a.messages().send(b.id(), "t.kept", bytes("while"));
         a.messages().publish("t.kept.all", bytes("while"));
         cluster.startHub();
         soon(() -> assertThat(atB).containsExactly("before", "while"));
         a.messages().send(b.id(), "t.kept", bytes("after"));
         soon(() -> assertThat(atB).containsExactly("before", "while", "after"));
-        soon(() ->
-                assertThat(published.stream().filter(text -> !text.equals("?"))).containsExactly("while"));
+        soon(() -> assertThat(said(published)).containsExactly("while"));
     }
 
     @Test
     void invariant03AnIslandedMemberKeepsMessagesUpToABound() throws Exception {
-        cluster.killHub();
-        soon(() -> assertThat(a.cluster().view().stale()).isTrue());
+        loseTheHub();
         byte[] payload = new byte[1024];
-        assertThatThrownBy(() ->
-                        IntStream.range(0, 1_000_000).forEach(i -> a.messages().send(b.id(), "t.many", payload)))
-                .isInstanceOf(HubUnavailableException.class);
+        assertThatThrownBy(() -> sendMany(payload)).isInstanceOf(HubUnavailableException.class);
         assertThatThrownBy(() -> a.messages().publish("t.many", payload)).isInstanceOf(HubUnavailableException.class);
     }
 
@@ -165,14 +128,8 @@ public abstract class MessageServiceContract {
     @Test
     void invariant07ARequestEndsWithItsReceiverAndItsLink() throws Exception {
         List<String> asked = new CopyOnWriteArrayList<>();
-        serve(b, "silent", bytes -> {
-            asked.add("b");
-            return new CompletableFuture<>();
-        });
-        serve(cluster.hub(), "silent", bytes -> {
-            asked.add("hub");
-            return new CompletableFuture<>();
-        });
+        serveNever(b, "silent", asked);
+        serveNever(cluster.hub(), "silent", asked);
         CompletionStage<byte[]> ofB = ask(a, b.id(), "silent", LONG);
         CompletionStage<byte[]> ofHub = ask(a, MemberId.HUB, "silent", LONG);
         soon(() -> assertThat(asked).contains("b", "hub"));
@@ -186,7 +143,7 @@ public abstract class MessageServiceContract {
 
     @Test
     void invariant08APayloadThatIsTooLargeIsRefused() throws Exception {
-        serve(b, "length", bytes -> CompletableFuture.completedFuture(bytes(String.valueOf(bytes.length))));
+        serve(b, "length", bytes -> answered(String.valueOf(bytes.length)));
         byte[] largest = new byte[cluster.maxPayload()];
         byte[] tooLarge = new byte[cluster.maxPayload() + 1];
         assertThat(answer(a.messages().request(b.id(), "length", largest, LONG)))
@@ -199,59 +156,85 @@ public abstract class MessageServiceContract {
 
     @Test
     void invariant09ATopicIsServedOnce() throws Exception {
-        AutoCloseable first = b.messages().serve("once", request -> CompletableFuture.completedFuture(bytes("1")));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> b.messages().serve("once", request -> CompletableFuture.completedFuture(bytes("2"))));
+        AutoCloseable first = b.messages().serve("once", request -> answered("1"));
+        assertThatIllegalStateException().isThrownBy(() -> b.messages().serve("once", request -> answered("2")));
         first.close();
-        serve(b, "once", request -> CompletableFuture.completedFuture(bytes("2")));
+        serve(b, "once", request -> answered("2"));
         assertThat(answer(ask(a, b.id(), "once", LONG))).isEqualTo("2");
     }
 
-    private interface Handler {
-        CompletionStage<byte[]> answer(byte[] payload);
+    @Test
+    void invariant10ACallWaitsForTheAnswer() throws Exception {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        serveName(b, "name");
+        serveName(cluster.hub(), "name");
+        serveNever(b, "silent", asked);
+        serve(b, "broken", bytes -> CompletableFuture.failedFuture(new IllegalStateException("out of stock")));
+        assertThat(call(a, b.id(), "name", LONG)).isEqualTo("b");
+        assertThat(call(a, MemberId.HUB, "name", LONG)).isEqualTo("hub");
+        assertThat(call(cluster.hub(), b.id(), "name", LONG)).isEqualTo("b");
+        assertThatThrownBy(() -> call(a, b.id(), "unknown", LONG)).isInstanceOf(NoListenerException.class);
+        assertThatThrownBy(() -> call(a, new MemberId("nobody"), "name", LONG)).isInstanceOf(NoListenerException.class);
+        assertThatThrownBy(() -> call(a, b.id(), "broken", LONG))
+                .isInstanceOf(RequestFailedException.class)
+                .hasMessage("out of stock");
+        assertThatThrownBy(() -> call(a, b.id(), "silent", Duration.ofMillis(100)))
+                .isInstanceOf(RequestTimeoutException.class);
+        assertThatThrownBy(() -> a.messages().call(b.id(), "name", new byte[cluster.maxPayload() + 1], LONG))
+                .isInstanceOf(MessageTooLargeException.class);
+        asked.clear();
+        Calling waiting = new Calling(() -> call(a, b.id(), "silent", LONG));
+        soon(() -> assertThat(asked).containsExactly("b"));
+        waiting.interrupt();
+        assertThat(waiting.failure()).isInstanceOf(InterruptedException.class);
+        asked.clear();
+        Calling deserted = new Calling(() -> call(a, b.id(), "silent", LONG));
+        soon(() -> assertThat(asked).containsExactly("b"));
+        cluster.kill(b);
+        assertThat(deserted.failure()).isInstanceOf(ListenerDiedException.class);
+        cluster.killHub();
+        soon(() -> assertThat(a.cluster().view().stale()).isTrue());
+        assertThatThrownBy(() -> call(a, MemberId.HUB, "name", LONG)).isInstanceOf(HubUnavailableException.class);
     }
 
-    private static void serve(ClusterMember member, String topic, Handler handler) {
-        AutoCloseable unused = member.messages().serve(topic, request -> handler.answer(request.payload()));
+    @Test
+    void invariant11ThereIsRoomAgainWhenTheHubIsBack() throws Exception {
+        result(a.messages().room());
+        loseTheHub();
+        byte[] payload = new byte[1024];
+        assertThatThrownBy(() -> sendMany(payload)).isInstanceOf(HubUnavailableException.class);
+        CompletionStage<Void> room = a.messages().room();
+        assertThat(room.toCompletableFuture()).isNotDone();
+        cluster.startHub();
+        result(room);
+        soon(() -> a.messages().send(b.id(), "t.many", payload));
     }
 
-    private static List<String> listen(ClusterMember member, String pattern) {
-        List<String> heard = new CopyOnWriteArrayList<>();
-        AutoCloseable unused =
-                member.messages().listen(pattern, message -> heard.add(new String(message.payload(), UTF_8)));
-        return heard;
-    }
-
-    /** Listening may take a moment to be known everywhere. */
-    private void awaitListeners(List<List<String>> listeners, String topic) {
-        soon(() -> {
-            a.messages().publish(topic, bytes("?"));
-            assertThat(listeners).noneMatch(List::isEmpty);
-        });
-    }
-
-    private static CompletionStage<byte[]> ask(ClusterMember from, MemberId to, String topic, Duration timeout) {
-        return from.messages().request(to, topic, bytes("?"), timeout);
-    }
-
-    private static String answer(CompletionStage<byte[]> stage) throws Exception {
-        return new String(stage.toCompletableFuture().get(SOON.toSeconds(), TimeUnit.SECONDS), UTF_8);
-    }
-
-    private static Throwable failure(CompletionStage<byte[]> stage) throws Exception {
-        try {
-            stage.toCompletableFuture().get(SOON.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            return e.getCause();
+    @Test
+    void invariant12ATopicMayBeServedDirectly() throws Exception {
+        for (ClusterMember server : List.of(b, cluster.hub())) {
+            AutoCloseable name = server.messages()
+                    .serve("direct", request -> answered(server.id().value()), Serving.DIRECT);
+            AutoCloseable unused = server.messages()
+                    .serve(
+                            "thrown",
+                            request -> {
+                                throw new IllegalStateException("out of order");
+                            },
+                            Serving.DIRECT);
+            assertThat(answer(ask(a, server.id(), "direct", LONG)))
+                    .isEqualTo(server.id().value());
+            assertThat(call(a, server.id(), "direct", LONG))
+                    .isEqualTo(server.id().value());
+            assertThat(failure(ask(a, server.id(), "thrown", LONG)))
+                    .isInstanceOf(RequestFailedException.class)
+                    .hasMessage("out of order");
+            name.close();
+            assertThat(failure(ask(a, server.id(), "direct", LONG))).isInstanceOf(NoListenerException.class);
         }
-        throw new AssertionError("the request was answered");
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).untilAsserted(assertion);
+    private void sendMany(byte[] payload) {
+        IntStream.range(0, 1_000_000).forEach(i -> a.messages().send(b.id(), "t.many", payload));
     }
 }
