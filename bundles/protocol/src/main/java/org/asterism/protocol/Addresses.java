@@ -1,53 +1,72 @@
 package org.asterism.protocol;
 
 import org.asterism.cluster.MemberId;
+import org.asterism.messaging.Recipients;
 
-/** The addresses of the message server. */
+/** Where a run of a frame goes: one letter says what the rest is. */
 public final class Addresses {
 
-    /** Members tell the hub about themselves. */
-    public static final String CONTROL = "hub.control";
+    /** The broker's address to which members send their frames. */
+    public static final String FRAMES = "hub.frames";
 
-    /** The hub tells everyone of changes. */
-    public static final String EVENTS = "hub.events";
+    /** The broker's address of the queues in which members hear the hub. */
+    public static final String INBOXES = "hub.inboxes";
 
-    private static final String MEMBER = "member.";
-    private static final String TOPIC = "topic.";
+    /** Control messages of a member. */
+    public static final String CONTROL = "c";
+
+    /** What the hub tells. */
+    public static final String HUB = "h";
+
+    /** Patterns to hear from now on, and no longer. */
+    public static final String LISTEN = "+l";
+
+    public static final String UNLISTEN = "-l";
+
+    /** Topics to answer from now on, and no longer. */
+    public static final String SERVE = "+s";
+
+    public static final String UNSERVE = "-s";
+
+    private static final String EVERYONE = "e:";
 
     private Addresses() {}
 
-    /** Unicast to one member. */
+    /** One member. */
     public static String member(MemberId id) {
-        return MEMBER + id.value();
+        return "m:" + id.value();
     }
 
-    /** Multicast to everyone who listens to the topic; also takes a pattern. */
+    /** Everyone who listens to the topic. */
     public static String topic(String topic) {
-        return TOPIC + topic;
+        return "t:" + topic;
     }
 
-    /** The queue in which one connection hears the hub; unique for each connection. */
-    public static String inbox(String connection) {
-        return "inbox." + connection;
+    /** One who listens to the topic. */
+    public static String listener(String topic) {
+        return "q:" + topic;
     }
 
-    /** Reaches one inbox alone, in order with the events that go to all. */
-    public static String privateTo(String inbox) {
-        return EVENTS + "::" + inbox;
+    /** One who serves the topic. */
+    public static String server(String topic) {
+        return "s:" + topic;
     }
 
-    /** Whether this is the unicast address of some member. */
-    public static boolean isMember(String address) {
-        return address.startsWith(MEMBER);
+    /** Several members. */
+    public static String of(Recipients recipients) {
+        if (recipients instanceof Recipients.OfInstance instance) {
+            return "i:" + instance.instance();
+        }
+        return recipients instanceof Recipients.OfKind kind ? "k:" + kind.kind().label() : EVERYONE;
     }
 
-    /** Whether this is the address of a topic. */
-    public static boolean isTopic(String address) {
-        return address.startsWith(TOPIC);
+    /** What is behind the letter. */
+    public static String rest(String address) {
+        return address.substring(2);
     }
 
-    /** The topic of such an address. */
-    public static String topicOf(String address) {
-        return address.substring(TOPIC.length());
+    /** The letter; a blank if there is none. */
+    public static char letter(String address) {
+        return address.length() < 2 || address.charAt(1) != ':' ? ' ' : address.charAt(0);
     }
 }

@@ -9,16 +9,10 @@ import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.asterism.protocol.CodecException.Reason;
 
 /** Turns messages into CBOR and back. Checks the length before it parses. Thread-safe. */
 public final class CborCodec {
-
-    /** Envelopes are put behind each other up to this length; a longer one goes alone. */
-    public static final int BATCH_BYTES = 256 << 10;
-
-    private static final int HEADER_BYTES = 4096;
 
     private static final int CONTROL_BYTES = 8 << 20;
     private static final int MAX_DEPTH = 32;
@@ -43,11 +37,6 @@ public final class CborCodec {
                 .build();
     }
 
-    /** For envelopes with payloads up to this length. */
-    public static CborCodec ofEnvelopes(int maxPayload) {
-        return new CborCodec(Math.max(BATCH_BYTES, maxPayload + HEADER_BYTES));
-    }
-
     /** For control messages and events. */
     public static CborCodec ofControl() {
         return new CborCodec(CONTROL_BYTES);
@@ -61,30 +50,12 @@ public final class CborCodec {
         return write(message);
     }
 
-    public byte[] encode(Envelope envelope) {
-        try {
-            return EnvelopeFormat.write(factory, envelope);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     public ControlMessage control(byte[] bytes) throws CodecException {
         return read(bytes, ControlMessage.class);
     }
 
     public HubMessage hub(byte[] bytes) throws CodecException {
         return read(bytes, HubMessage.class);
-    }
-
-    /** Reads one envelope or several that were put behind each other. */
-    public List<Envelope> envelopes(byte[] bytes) throws CodecException {
-        requireBounded(bytes);
-        try {
-            return EnvelopeFormat.read(factory, bytes);
-        } catch (IOException | IllegalArgumentException e) {
-            throw malformed("envelope", e);
-        }
     }
 
     private byte[] write(Object message) {
@@ -100,11 +71,11 @@ public final class CborCodec {
         try {
             T message = mapper.readValue(bytes, type);
             if (message == null) {
-                throw malformed(type.getSimpleName(), null);
+                throw CodecException.malformed("a " + type.getSimpleName(), null);
             }
             return message;
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
-            throw malformed(type.getSimpleName(), e);
+            throw CodecException.malformed("a " + type.getSimpleName(), e);
         }
     }
 
@@ -112,9 +83,5 @@ public final class CborCodec {
         if (bytes.length > maxBytes) {
             throw new CodecException(Reason.TOO_LARGE, bytes.length + " bytes, at most " + maxBytes + " allowed", null);
         }
-    }
-
-    private static CodecException malformed(String what, Exception cause) {
-        return new CodecException(Reason.MALFORMED, "not a " + what, cause);
     }
 }

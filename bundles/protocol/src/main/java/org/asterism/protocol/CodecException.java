@@ -20,6 +20,11 @@ public final class CodecException extends Exception {
         this.reason = reason;
     }
 
+    /** Bytes that are not {@code what} they should be. */
+    public static CodecException malformed(String what, Throwable cause) {
+        return new CodecException(Reason.MALFORMED, "not " + what, cause);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -23,7 +23,8 @@ public sealed interface ControlMessage {
     /**
      * The first message on every connection: everything the hub needs to know.
      *
-     * @param inbox the queue on {@link Addresses#EVENTS} in which this connection hears the hub
+     * @param listens the patterns it listens to
+     * @param serves the topics it answers requests on
      * @param services everything the member offers
      * @param lastHub the life of the hub this member last heard, empty if none
      * @param lastEpoch the highest epoch this member has seen, 0 if none
@@ -32,8 +33,9 @@ public sealed interface ControlMessage {
      * @param deaths what it has seen end for certain
      */
     record Register(
-            String inbox,
             Member member,
+            List<String> listens,
+            List<String> serves,
             List<ServiceEntry> services,
             String lastHub,
             long lastEpoch,
@@ -43,6 +45,8 @@ public sealed interface ControlMessage {
             implements ControlMessage {
 
         public Register {
+            listens = List.copyOf(listens);
+            serves = List.copyOf(serves);
             services = List.copyOf(services);
             remembered = List.copyOf(remembered);
             deaths = List.copyOf(deaths);

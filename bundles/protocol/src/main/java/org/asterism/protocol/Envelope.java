@@ -30,7 +30,11 @@ public record Envelope(
         /** The handler failed. */
         FAILURE(5),
         /** Nobody there serves the topic; nothing was carried out. */
-        NO_LISTENER(6);
+        NO_LISTENER(6),
+        /** One way to one of those who listen; answered as soon as it is with the listener. */
+        OFFER(7),
+        /** The hub has chosen a receiver for a request; the payload is its id. */
+        ROUTED(8);
 
         private final int code;
 
@@ -38,17 +42,24 @@ public record Envelope(
             this.code = code;
         }
 
-        int code() {
+        /** The number on the wire; less than 24. */
+        public int code() {
             return code;
         }
 
-        static Kind ofCode(long code) {
-            for (Kind kind : values()) {
-                if (kind.code == code) {
-                    return kind;
-                }
+        private static final Kind[] KINDS = values();
+
+        /** @throws CodecException if no kind has this number */
+        public static Kind ofCode(long code) throws CodecException {
+            if (code < 1 || code > KINDS.length) {
+                throw CodecException.malformed("a kind of envelope: " + code, null);
             }
-            throw new IllegalArgumentException("not a kind of envelope: " + code);
+            return KINDS[(int) code - 1];
+        }
+
+        /** Whether it is kept until its receivers have confirmed it. */
+        public boolean oneWay() {
+            return this == SEND || this == PUBLISH;
         }
     }
 

@@ -25,12 +25,8 @@ public sealed interface HubMessage permits HubMessage.Answer, HubEvent {
     /** Told to one member. */
     sealed interface Answer extends HubMessage {}
 
-    /**
-     * The member is in the list.
-     *
-     * @param mailbox the queue in which it finds the messages that are sent to it
-     */
-    record Registered(String mailbox, Snapshot view) implements Answer {}
+    /** The member is in the list. */
+    record Registered(Snapshot view) implements Answer {}
 
     /** The member may not register. */
     record Refused(String reason) implements Answer {}

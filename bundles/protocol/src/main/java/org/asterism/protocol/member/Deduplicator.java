@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Remembers which messages were delivered, by channel, incarnation of the sender and sequence. Not thread-safe.
+ * Remembers which messages were delivered, by incarnation of the sender and sequence. Not thread-safe.
  *
  * <p>For each sender the newest {@value #WINDOW} sequences are remembered one by one; what is older counts as delivered.
  */
@@ -14,27 +14,25 @@ final class Deduplicator {
     static final int WINDOW = 1 << 16;
     private static final int MAX_SENDERS = 4096;
 
-    private final Map<Source, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Source, Seen> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
             return size() > MAX_SENDERS;
         }
     };
 
-    /** Whether this message is delivered for the first time. */
-    boolean first(String channel, String incarnation, long sequence) {
-        return seen.computeIfAbsent(new Source(channel, incarnation), source -> new Seen())
-                .first(sequence);
+    /** What was delivered of one life of a sender. */
+    Seen of(String incarnation) {
+        return seen.computeIfAbsent(incarnation, life -> new Seen());
     }
 
-    private record Source(String channel, String incarnation) {}
-
-    private static final class Seen {
+    static final class Seen {
         private final BitSet recent = new BitSet();
         private long newest = -1;
 
+        /** Whether this message is delivered for the first time. */
         boolean first(long sequence) {
             if (newest >= 0 && sequence <= newest - WINDOW) {
                 return false;

@@ -113,24 +113,20 @@ public final class LocalMember implements ClusterService, MemberControl {
     }
 
     /** Everything a hub needs to know of this member. */
-    public synchronized ControlMessage.Register registration(String inbox) {
+    public synchronized ControlMessage.Register registration() {
         List<Life> remembered = new ArrayList<>();
         view.members().forEach(other -> remembered.add(Life.of(other)));
         remembered.remove(Life.of(member));
         return new ControlMessage.Register(
-                inbox,
                 member,
+                messenger.patterns(),
+                messenger.topics(),
                 publications.offers(),
                 mirror.hub(),
                 view.epoch(),
                 view.revision(),
                 remembered,
                 List.copyOf(deaths));
-    }
-
-    /** What is listened to. */
-    public List<String> patterns() {
-        return messenger.patterns();
     }
 
     /** The hub told the whole view. */
@@ -158,14 +154,20 @@ public final class LocalMember implements ClusterService, MemberControl {
         changed(changes);
     }
 
-    /** An envelope for this member alone. */
-    public void received(Envelope envelope) {
-        messenger.received(envelope);
+    /**
+     * Messages of one sender, of one kind and on one topic, came in. Call it for each sender in the order of arrival.
+     *
+     * @param receipt released as soon as those who listen have heard them
+     */
+    public void received(List<Envelope> run, Receipt receipt) {
+        if (!run.isEmpty()) {
+            messenger.received(run, receipt);
+        }
     }
 
-    /** A published envelope, heard under a pattern. */
-    public void received(String pattern, Envelope envelope) {
-        messenger.received(pattern, envelope);
+    /** Every receiver has what has left through the outlet up to this position. */
+    public void confirmed(long position) {
+        messenger.confirmed(position);
     }
 
     /** Time goes by. */

@@ -1,116 +1,93 @@
 package org.asterism.protocol.member;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.asterism.cluster.MemberId;
-import org.asterism.messaging.HubUnavailableException;
-import org.asterism.messaging.Message;
+import org.asterism.messaging.Answer;
 import org.asterism.messaging.MessageListener;
 import org.asterism.messaging.MessageService;
-import org.asterism.messaging.MessageTooLargeException;
-import org.asterism.messaging.NoListenerException;
+import org.asterism.messaging.Recipients;
 import org.asterism.messaging.RequestHandler;
-import org.asterism.protocol.CborCodec;
+import org.asterism.messaging.Serving;
+import org.asterism.protocol.Addresses;
 import org.asterism.protocol.Envelope;
 import org.asterism.protocol.Envelope.Kind;
 import org.asterism.protocol.Life;
-import org.asterism.protocol.member.Outbox.Parcel;
-import org.asterism.protocol.member.PendingRequests.Pending;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Messages of one member over whatever link there is. What goes to the member itself never leaves it. Thread-safe. */
+/** Messages of one member over whatever link there is: one-way ones, requests, and what comes in. Thread-safe. */
 final class Messenger implements MessageService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
-    private static final String DIRECT = "";
-
     private final Life self;
-    private final MessagingLimits limits;
     private final Outlet outlet;
-    private final CborCodec codec;
     private final LongSupplier clock;
     private final Listeners listeners;
     private final Handlers handlers;
     private final Requests requests;
-    private final Outbox outbox;
+    private final OneWay oneWay;
+    private final Asking asking;
     private final Deduplicator deduplicator = new Deduplicator();
-    private final Object sending = new Object();
-    private long sequence;
-    private volatile Presence presence = Presence.NONE;
 
     Messenger(Life self, MessagingLimits limits, Outlet outlet, Executor executor, LongSupplier clock) {
         this.self = self;
-        this.limits = limits;
         this.outlet = outlet;
-        this.codec = CborCodec.ofEnvelopes(limits.maxPayload());
         this.clock = clock;
-        this.listeners = new Listeners(executor, limits.listenerQueue(), outlet);
-        this.handlers = new Handlers(self, executor, limits);
+        this.listeners = new Listeners(executor, outlet);
+        this.handlers = new Handlers(self, executor, limits, outlet);
         this.requests = new Requests(self.id(), limits, executor);
-        this.outbox = new Outbox(limits);
+        this.oneWay = new OneWay(self, limits, outlet, listeners, requests::later);
+        this.asking = new Asking(self, limits, outlet, requests, clock, this::received);
     }
 
     @Override
     public void send(MemberId to, String topic, byte[] payload) {
-        requireFits(topic, payload);
-        if (!to.equals(self.id()) && !presence.mayExist(to)) {
-            throw new NoListenerException("message '" + topic + "' to " + to + ": there is no such member");
-        }
-        synchronized (sending) {
-            Envelope envelope = oneWay(Kind.SEND, topic, payload);
-            if (to.equals(self.id())) {
-                received(envelope);
-            } else {
-                leave(Parcel.fresh(Optional.of(to), topic, codec.encode(envelope)));
-            }
-        }
+        oneWay.send(to, topic, payload);
+    }
+
+    @Override
+    public void send(Recipients to, String topic, byte[] payload) {
+        oneWay.send(to, topic, payload);
     }
 
     @Override
     public void publish(String topic, byte[] payload) {
-        TopicPattern.requireTopic(topic);
-        requireFits(topic, payload);
-        synchronized (sending) {
-            leave(Parcel.fresh(Optional.empty(), topic, codec.encode(oneWay(Kind.PUBLISH, topic, payload))));
-        }
+        oneWay.publish(topic, payload);
+    }
+
+    @Override
+    public CompletionStage<Void> room() {
+        return oneWay.room();
+    }
+
+    @Override
+    public CompletionStage<MemberId> sendToOne(String topic, byte[] payload) {
+        return asking.sendToOne(topic, payload);
     }
 
     @Override
     public CompletionStage<byte[]> request(MemberId to, String topic, byte[] payload, Duration timeout) {
-        Pending request = requests.open(to, topic, timeout, clock.getAsLong());
-        if (payload.length > limits.maxPayload()) {
-            requests.fail(request, tooLarge -> new MessageTooLargeException(tooLarge + ": " + size(payload)));
-        } else if (!request.answer().isDone()) {
-            ask(request, payload);
-        }
-        return request.answer().copy();
+        return asking.request(to, topic, payload, timeout);
     }
 
-    private void ask(Pending request, byte[] payload) {
-        Envelope envelope = new Envelope(
-                Kind.REQUEST, self.id(), self.incarnation(), 0, request.topic(), request.correlation(), payload);
-        if (request.to().equals(self.id())) {
-            received(envelope);
-            return;
-        }
-        Presence now = presence;
-        if (now.up() && !now.mayExist(request.to())) {
-            requests.fail(request, Requests::noListener);
-            return;
-        }
-        if (outlet.congested()) {
-            requests.fail(request, busy -> new HubUnavailableException(busy + ": too much waits to be sent already"));
-            return;
-        }
-        outlet.unicast(request.to(), codec.encode(envelope));
-        if (!presence.up()) { // looked at after the request is pending: whoever takes the link down fails the others
-            requests.fail(request, open -> new HubUnavailableException(open + ": the link to the hub is down"));
-        }
+    @Override
+    public CompletionStage<byte[]> requestOne(String topic, byte[] payload, Duration timeout) {
+        return asking.requestOne(topic, payload, timeout);
+    }
+
+    @Override
+    public CompletionStage<Map<MemberId, Answer>> requestAll(
+            Recipients to, String topic, byte[] payload, Duration timeout) {
+        return asking.requestAll(to, topic, payload, timeout);
+    }
+
+    @Override
+    public byte[] call(MemberId to, String topic, byte[] payload, Duration timeout) throws InterruptedException {
+        return asking.call(to, topic, payload, timeout);
     }
 
     @Override
@@ -119,8 +96,8 @@ final class Messenger implements MessageService {
     }
 
     @Override
-    public AutoCloseable serve(String topic, RequestHandler handler) {
-        return handlers.add(topic, handler);
+    public AutoCloseable serve(String topic, RequestHandler handler, Serving serving) {
+        return handlers.add(TopicPattern.requireTopic(topic), handler, serving);
     }
 
     /** What is listened to, for a new link. */
@@ -128,108 +105,95 @@ final class Messenger implements MessageService {
         return listeners.patterns();
     }
 
-    /** An envelope for this member alone. */
-    void received(Envelope envelope) {
-        switch (envelope.kind()) {
-            case SEND -> {
-                if (first(DIRECT, envelope)) {
-                    listeners.sent(message(envelope));
-                }
-            }
-            case REQUEST -> handlers.handle(envelope, answer -> reply(envelope.sender(), answer));
-            case REPLY, FAILURE, NO_LISTENER -> requests.answered(envelope);
-            case PUBLISH -> LOG.warn("Ignored a message of {}: published, but sent to one member", envelope.sender());
+    /** What is served, for a new link. */
+    List<String> topics() {
+        return handlers.topics();
+    }
+
+    /** Messages of one sender, of one kind and on one topic. Called in order by one thread at a time for each sender. */
+    void received(List<Envelope> run, Receipt receipt) {
+        switch (run.get(0).kind()) {
+            case SEND, PUBLISH -> heard(run, receipt);
+            case OFFER -> run.forEach(offer -> offered(offer, receipt));
+            case REQUEST -> run.forEach(request -> handlers.handle(request, answer -> reply(request.sender(), answer)));
+            case ROUTED -> run.forEach(this::routed);
+            case REPLY, FAILURE, NO_LISTENER -> run.forEach(requests::answered);
         }
     }
 
-    /** A published envelope, heard under a pattern. */
-    void received(String pattern, Envelope envelope) {
-        if (first(pattern, envelope)) {
-            listeners.published(pattern, message(envelope));
-        }
+    private void received(Envelope envelope) {
+        received(List.of(envelope), Receipt.none());
     }
 
     /** Who can be reached has changed. */
-    void presence(Presence newPresence) {
-        synchronized (sending) {
-            presence = newPresence;
-            release();
-        }
+    void presence(Presence presence) {
+        asking.presence(presence);
+        oneWay.presence(presence);
+    }
+
+    /** Every receiver has what has left up to this position. */
+    void confirmed(long position) {
+        oneWay.confirmed(position);
     }
 
     /** The link is down. */
-    void linkLost(Presence newPresence, String cause) {
-        synchronized (sending) {
-            presence = newPresence;
-            outbox.linkLost(clock.getAsLong());
-        }
+    void linkLost(Presence presence, String cause) {
+        asking.presence(presence);
+        oneWay.linkLost(presence);
         requests.linkLost(cause);
     }
 
     /** A member is gone. */
     void lost(MemberId member) {
         requests.lost(member);
-        synchronized (sending) {
-            outbox.drop(member);
-        }
+        oneWay.lost(member);
     }
 
     void tick() {
         requests.expire(clock.getAsLong());
-        synchronized (sending) {
-            release();
+        oneWay.release();
+    }
+
+    private void heard(List<Envelope> run, Receipt receipt) {
+        List<Envelope> fresh = fresh(run);
+        if (!fresh.isEmpty()) {
+            listeners.hear(fresh, receipt);
         }
+    }
+
+    private List<Envelope> fresh(List<Envelope> run) {
+        synchronized (deduplicator) {
+            Deduplicator.Seen seen = deduplicator.of(run.get(0).incarnation());
+            List<Envelope> fresh = new ArrayList<>(run.size());
+            for (Envelope envelope : run) {
+                if (seen.first(envelope.sequence())) {
+                    fresh.add(envelope);
+                }
+            }
+            return fresh;
+        }
+    }
+
+    private void offered(Envelope offer, Receipt receipt) {
+        boolean taken = listeners.hearOne(offer, receipt);
+        reply(offer.sender(), offer.answer(taken ? Kind.REPLY : Kind.NO_LISTENER, self, IdPayload.bytes(self.id())));
+    }
+
+    private void routed(Envelope notice) {
+        Optional<MemberId> chosen = IdPayload.id(notice.payload());
+        chosen.ifPresent(member -> {
+            requests.routed(notice, member);
+            if (!asking.mayExist(member)) {
+                requests.lost(member);
+            }
+        });
     }
 
     private void reply(MemberId to, Envelope answer) {
         if (to.equals(self.id())) {
             received(answer);
         } else {
-            outlet.unicast(to, codec.encode(answer));
+            outlet.message(Addresses.member(to), answer, 0);
         }
-    }
-
-    private void leave(Parcel parcel) {
-        if (!outbox.add(parcel)) {
-            throw new HubUnavailableException(
-                    "message '" + parcel.topic() + "': the link to the hub does not take it and the buffer is full");
-        }
-        release();
-    }
-
-    private void release() {
-        if (outlet.congested()) {
-            return; // the next tick tries again
-        }
-        for (Parcel parcel : outbox.release(presence, clock.getAsLong())) {
-            parcel.to()
-                    .ifPresentOrElse(
-                            to -> outlet.unicast(to, parcel.bytes()),
-                            () -> outlet.publish(parcel.topic(), parcel.bytes()));
-        }
-    }
-
-    private Envelope oneWay(Kind kind, String topic, byte[] payload) {
-        return new Envelope(kind, self.id(), self.incarnation(), ++sequence, topic, 0, payload);
-    }
-
-    private boolean first(String channel, Envelope envelope) {
-        synchronized (deduplicator) {
-            return deduplicator.first(channel, envelope.incarnation(), envelope.sequence());
-        }
-    }
-
-    private static Message message(Envelope envelope) {
-        return new Message(envelope.topic(), envelope.sender(), envelope.incarnation(), envelope.payload());
-    }
-
-    private void requireFits(String topic, byte[] payload) {
-        if (payload.length > limits.maxPayload()) {
-            throw new MessageTooLargeException("message '" + topic + "': " + size(payload));
-        }
-    }
-
-    private String size(byte[] payload) {
-        return payload.length + " bytes, at most " + limits.maxPayload() + " are allowed";
     }
 }

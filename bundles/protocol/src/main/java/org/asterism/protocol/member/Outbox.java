@@ -1,33 +1,41 @@
 package org.asterism.protocol.member;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.asterism.cluster.MemberId;
+import org.asterism.protocol.Addresses;
 
 /**
- * One-way messages that wait until they can go out, and those that went out lately. Deterministic, not thread-safe.
+ * One-way messages that wait until they can leave, and those that have left and are not confirmed. Deterministic, not
+ * thread-safe.
  *
  * <ol>
- *   <li>Messages to one target leave in the order in which they came.
- *   <li>When the link is lost, what was sent within the retention leaves again, before what waits.
+ *   <li>Messages to one address leave in the order in which they came.
+ *   <li>No more than a bound is unconfirmed; the rest waits.
+ *   <li>When the link is lost, what is not confirmed leaves again, before what waits, with the sequence it had.
  *   <li>A message that was sent to one life of a member never leaves for another life.
  * </ol>
  */
 final class Outbox {
 
     private final MessagingLimits limits;
-    private final Map<Optional<MemberId>, Deque<Parcel>> waiting = new LinkedHashMap<>();
-    private final Deque<Parcel> sent = new ArrayDeque<>();
+    private final Predicate<Parcel> exit;
+    private final Map<String, Deque<Parcel>> waiting = new LinkedHashMap<>();
+    private final Deque<Parcel> unconfirmed = new ArrayDeque<>();
     private long waitingBytes;
-    private long sentBytes;
+    private long unconfirmedBytes;
+    private long sequence;
+    private long position;
 
-    Outbox(MessagingLimits limits) {
+    /** @param exit takes what leaves; true if it need not be kept */
+    Outbox(MessagingLimits limits, Predicate<Parcel> exit) {
         this.limits = limits;
+        this.exit = exit;
     }
 
     /** Takes a message; false if there is no room. */
@@ -35,86 +43,77 @@ final class Outbox {
         if (waitingBytes + parcel.size() > limits.outboxBytes()) {
             return false;
         }
-        waiting.computeIfAbsent(parcel.to(), to -> new ArrayDeque<>()).add(parcel);
+        waiting.computeIfAbsent(parcel.address(), address -> new ArrayDeque<>()).add(parcel);
         waitingBytes += parcel.size();
         return true;
     }
 
-    /** What can leave now, in order. It is kept for the retention. */
-    List<Parcel> release(Presence presence, long now) {
-        if (waiting.isEmpty() || !presence.up()) {
-            return List.of();
+    /** Whether less than half of what may wait does. */
+    boolean hasRoom() {
+        return waitingBytes <= limits.outboxBytes() / 2;
+    }
+
+    /** Lets leave what can leave now. */
+    void release(Presence presence) {
+        if (!presence.up()) {
+            return;
         }
-        List<Parcel> released = new ArrayList<>();
-        waiting.entrySet().removeIf(entry -> {
-            boolean ready = presence.ready(entry.getKey());
-            if (ready) {
-                entry.getValue().forEach(parcel -> leave(parcel, presence, now, released));
+        Iterator<Deque<Parcel>> addresses = waiting.values().iterator();
+        while (addresses.hasNext() && !full()) {
+            Deque<Parcel> parcels = addresses.next();
+            while (!parcels.isEmpty()
+                    && !full()
+                    && presence.ready(parcels.peek().to())) {
+                leave(parcels.poll(), presence);
             }
-            return ready;
-        });
-        return released;
-    }
-
-    private void leave(Parcel parcel, Presence presence, long now, List<Parcel> released) {
-        waitingBytes -= parcel.size();
-        String life = parcel.to().map(presence::incarnation).orElse("");
-        if (parcel.sentTo().map(life::equals).orElse(true)) {
-            Parcel leaving = parcel.sent(life, now);
-            released.add(leaving);
-            sent.add(leaving);
-            sentBytes += leaving.size();
-            prune(now);
+            if (parcels.isEmpty()) {
+                addresses.remove();
+            }
         }
     }
 
-    /** The link is down: what was sent lately waits again. */
-    void linkLost(long now) {
-        prune(now);
-        for (Parcel parcel = sent.pollLast(); parcel != null; parcel = sent.pollLast()) {
-            waiting.computeIfAbsent(parcel.to(), to -> new ArrayDeque<>()).addFirst(parcel);
+    private boolean full() {
+        return unconfirmedBytes >= limits.unconfirmedBytes();
+    }
+
+    private void leave(Parcel parcel, Presence presence) {
+        waitingBytes -= parcel.size();
+        Optional<String> life = parcel.to().map(presence::incarnation);
+        if (parcel.sentTo().isPresent() && !parcel.sentTo().equals(life)) {
+            return;
+        }
+        long number = parcel.sequence() == 0 ? ++sequence : parcel.sequence();
+        Parcel leaving = parcel.leaving(number, life, ++position);
+        if (!exit.test(leaving)) {
+            unconfirmed.add(leaving);
+            unconfirmedBytes += leaving.size();
+        }
+    }
+
+    /** Every receiver has what has left up to this position. */
+    void confirmed(long upTo) {
+        while (!unconfirmed.isEmpty() && unconfirmed.peek().position() <= upTo) {
+            unconfirmedBytes -= unconfirmed.poll().size();
+        }
+    }
+
+    /** The link is down: what is not confirmed waits again. */
+    void linkLost() {
+        for (Parcel parcel = unconfirmed.pollLast(); parcel != null; parcel = unconfirmed.pollLast()) {
+            waiting.computeIfAbsent(parcel.address(), address -> new ArrayDeque<>())
+                    .addFirst(parcel);
             waitingBytes += parcel.size();
         }
-        sentBytes = 0;
+        unconfirmedBytes = 0;
     }
 
     /** Nobody will ever take what waits for this member. */
     int drop(MemberId gone) {
-        Deque<Parcel> dropped = waiting.remove(Optional.of(gone));
+        Deque<Parcel> dropped = waiting.remove(Addresses.member(gone));
         if (dropped == null) {
             return 0;
         }
         dropped.forEach(parcel -> waitingBytes -= parcel.size());
         return dropped.size();
-    }
-
-    private void prune(long now) {
-        while (!sent.isEmpty() && (sentBytes > limits.retainedBytes() || tooOld(sent.peek(), now))) {
-            sentBytes -= sent.poll().size();
-        }
-    }
-
-    private boolean tooOld(Parcel parcel, long now) {
-        return now - parcel.sentAt() > limits.retention().toNanos();
-    }
-
-    /**
-     * @param to one member; empty stands for everyone who listens
-     * @param sentTo the life of the receiver it was sent to; empty if it was not sent yet
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Parcel(Optional<MemberId> to, String topic, byte[] bytes, Optional<String> sentTo, long sentAt) {
-
-        static Parcel fresh(Optional<MemberId> to, String topic, byte[] bytes) {
-            return new Parcel(to, topic, bytes, Optional.empty(), 0);
-        }
-
-        Parcel sent(String life, long now) {
-            return new Parcel(to, topic, bytes, Optional.of(life), now);
-        }
-
-        int size() {
-            return bytes.length;
-        }
     }
 }

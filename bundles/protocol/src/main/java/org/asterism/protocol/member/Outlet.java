@@ -1,7 +1,7 @@
 package org.asterism.protocol.member;
 
-import org.asterism.cluster.MemberId;
 import org.asterism.protocol.ControlMessage;
+import org.asterism.protocol.Envelope;
 
 /**
  * Where a member's words go. Calls are carried out in the order in which they are made; while the link is down they have
@@ -15,15 +15,19 @@ public interface Outlet {
     /** Tells the hub. */
     void control(ControlMessage message);
 
-    /** Sends an envelope to one member other than this one. */
-    void unicast(MemberId to, byte[] envelope);
+    /**
+     * Sends a message.
+     *
+     * @param address as {@link org.asterism.protocol.Addresses} writes it
+     * @param position of a message that is kept until {@link LocalMember#confirmed}; 0 of any other
+     * @return true if it need not be kept
+     */
+    boolean message(String address, Envelope message, long position);
 
-    /** Sends an envelope to everyone who listens. */
-    void publish(String topic, byte[] envelope);
-
-    /** Begins to hear what is published under a pattern. */
-    void subscribe(String pattern);
-
-    /** No longer hears a pattern. */
-    void unsubscribe(String pattern);
+    /**
+     * Tells the hub what this member listens to or serves.
+     *
+     * @param address one of {@link org.asterism.protocol.Addresses#LISTEN} and its like
+     */
+    void interest(String address, String topic);
 }

@@ -3,7 +3,8 @@ package org.asterism.protocol.member;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -15,9 +16,11 @@ import org.asterism.messaging.NoListenerException;
 import org.asterism.messaging.RequestFailedException;
 import org.asterism.messaging.RequestTimeoutException;
 import org.asterism.protocol.Envelope;
-import org.asterism.protocol.member.PendingRequests.Pending;
 
-/** The requester's side: connects answers with requests and completes them on a queue of its own. Thread-safe. */
+/**
+ * The requester's side: connects answers with requests. Completes them on a queue of its own, or directly if that was asked
+ * for. Thread-safe.
+ */
 final class Requests {
 
     private final MemberId self;
@@ -32,9 +35,8 @@ final class Requests {
         this.completions = new SerialQueue(executor, Integer.MAX_VALUE); // bounded by the pending requests
     }
 
-    Pending open(MemberId to, String topic, Duration timeout, long now) {
-        Pending request = new Pending(
-                correlations.incrementAndGet(), to, topic, now + timeout.toNanos(), new CompletableFuture<>());
+    Pending open(Optional<MemberId> to, String topic, Duration timeout, long now, boolean direct) {
+        Pending request = new Pending(correlations.incrementAndGet(), to, topic, now + timeout.toNanos(), direct);
         if (!pending.add(request)) {
             request.answer()
                     .completeExceptionally(new HubUnavailableException(
@@ -44,17 +46,20 @@ final class Requests {
     }
 
     void answered(Envelope answer) {
-        pending.take(answer.correlation())
-                .ifPresent(request -> complete(() -> {
-                    switch (answer.kind()) {
-                        case REPLY -> request.answer().complete(answer.payload());
-                        case NO_LISTENER -> fail(request, noListener(request));
-                        default ->
-                            fail(
-                                    request,
-                                    new RequestFailedException(new String(answer.payload(), StandardCharsets.UTF_8)));
-                    }
-                }));
+        pending.take(answer.correlation()).ifPresent(request -> complete(request, () -> answer(request, answer)));
+    }
+
+    private static void answer(Pending request, Envelope answer) {
+        switch (answer.kind()) {
+            case REPLY -> request.answer().complete(answer.payload());
+            case NO_LISTENER -> fail(request, noListener(request));
+            default -> fail(request, new RequestFailedException(new String(answer.payload(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** The hub has chosen who is asked. */
+    void routed(Envelope notice, MemberId chosen) {
+        pending.find(notice.correlation()).ifPresent(request -> request.routed(chosen));
     }
 
     /** Fails this one, unless it was answered meanwhile. */
@@ -63,37 +68,47 @@ final class Requests {
     }
 
     void expire(long now) {
-        pending.expire(now)
-                .forEach(request ->
-                        failLater(request, late -> new RequestTimeoutException(late + ": no answer within its time")));
+        failAll(pending.expire(now), late -> new RequestTimeoutException(late + ": no answer within its time"));
     }
 
     void lost(MemberId member) {
-        pending.takeAll(member)
-                .forEach(request -> failLater(
-                        request,
-                        died -> new ListenerDiedException(died + ": the receiver was lost before it answered")));
+        failAll(
+                pending.takeIf(request -> request.isTo(member)),
+                died -> new ListenerDiedException(died + ": the receiver was lost before it answered"));
     }
 
     void linkLost(String cause) {
-        pending.takeAllExcept(self)
-                .forEach(request ->
-                        failLater(request, open -> new HubUnavailableException(open + ": the link broke: " + cause)));
+        failAll(
+                pending.takeIf(request -> !request.isTo(self)),
+                open -> new HubUnavailableException(open + ": the link broke: " + cause));
     }
 
     static NoListenerException noListener(Pending request) {
         return new NoListenerException(request + ": nobody serves it there");
     }
 
+    /** Runs on the queue on which answers are completed. */
+    void later(Runnable completion) {
+        completions.offer(completion);
+    }
+
+    private void failAll(List<Pending> requests, Function<Pending, MessagingException> reason) {
+        requests.forEach(request -> failLater(request, reason));
+    }
+
     private void failLater(Pending request, Function<Pending, MessagingException> reason) {
-        complete(() -> fail(request, reason.apply(request)));
+        complete(request, () -> fail(request, reason.apply(request)));
     }
 
     private static void fail(Pending request, MessagingException reason) {
         request.answer().completeExceptionally(reason);
     }
 
-    private void complete(Runnable completion) {
-        completions.offer(completion);
+    private void complete(Pending request, Runnable completion) {
+        if (request.direct()) {
+            completion.run();
+        } else {
+            later(completion);
+        }
     }
 }

@@ -37,6 +37,13 @@ final class SerialQueue {
         return true;
     }
 
+    /** How many wait. */
+    int size() {
+        synchronized (tasks) {
+            return tasks.size();
+        }
+    }
+
     private void run() {
         for (Runnable task = next(); task != null; task = next()) {
             try {
