@@ -1,5 +1,6 @@
 package org.asterism.protocol.member;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +15,14 @@ import org.asterism.messaging.Recipients;
  * @param up whether the link is up
  * @param hub the life of the hub that was heard last
  * @param view the newest view
- * @param awaited members of the view that have not come back to a new hub yet
+ * @param awaited members of the view that have not come back to a new hub yet; not a copy: it goes with the newest view
  */
 record Presence(boolean up, String hub, ClusterView view, Set<MemberId> awaited) {
 
     static final Presence NONE = new Presence(false, "", ClusterView.UNKNOWN, Set.of());
 
     Presence {
-        awaited = Set.copyOf(awaited);
+        awaited = Collections.unmodifiableSet(awaited);
     }
 
     /** Whether there may be such a member; before the first contact with the hub there may be any. */

@@ -1,10 +1,12 @@
 package org.asterism.protocol.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.asterism.cluster.ClusterEvent;
 import org.asterism.cluster.ClusterEvent.HubConnected;
 import org.asterism.cluster.ClusterEvent.HubDisconnected;
@@ -23,6 +25,7 @@ import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.Life;
 import org.asterism.protocol.Snapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ViewMirrorTest {
 
@@ -125,6 +128,61 @@ class ViewMirrorTest {
                         new HubConnected(1),
                         new ServiceRemoved(OF_B),
                         new MemberLost(B, "gone when the link to the hub came back"));
+    }
+
+    @Test
+    void whatAHubHasForgottenIsGoneAlsoWhileItIsWarming() {
+        mirror.take(snapshot("h1", 1, 5, true, List.of(A, B), List.of(OF_B)));
+        mirror.disconnected("cut");
+        assertThat(events(mirror.take(snapshot("h1", 1, 8, true, List.of(A), List.of()))))
+                .containsExactly(
+                        new HubConnected(1),
+                        new ServiceRemoved(OF_B),
+                        new MemberLost(B, "gone when the link to the hub came back"));
+    }
+
+    @Test
+    void anOldHubIsRefused() {
+        mirror.take(snapshot("h2", 7, 5, false, List.of(A, B), List.of()));
+        mirror.disconnected("cut");
+        Snapshot old = snapshot("h1", 6, 90, false, List.of(A), List.of());
+        assertThat(mirror.objection(old)).contains("an old hub (epoch 6, newer 7)");
+        assertThatIllegalArgumentException().isThrownBy(() -> mirror.take(old));
+        assertThat(mirror.view()).isEqualTo(new ClusterView(7, 5, false, true, List.of(A, B), List.of()));
+        assertThat(mirror.objection(snapshot("h2", 7, 6, false, List.of(A), List.of())))
+                .isEmpty();
+        assertThat(mirror.objection(snapshot("h3", 8, 0, true, List.of(), List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void whatMakesNoDifferenceLeavesNoGapBetweenChanges() {
+        toTheNewHub();
+        ClusterView told = mirror.view();
+        assertThat(apply(new HubEvent.MemberJoined(2, 2, B, List.of(OF_B)))).isEmpty();
+        List<ViewChange> changes =
+                mirror.apply(new HubEvent.ViewSettled(2, 3, true)).orElseThrow();
+        assertThat(changes.get(0).before()).isEqualTo(told);
+        assertThat(changes.get(0).after().revision()).isEqualTo(3);
+    }
+
+    @Test
+    @Timeout(20)
+    void aLargeClusterIsTakenOverQuickly() {
+        List<Member> members =
+                IntStream.range(0, 2_000).mapToObj(i -> member("m" + i, "1")).toList();
+        List<ServiceEntry> services = IntStream.range(0, 100_000)
+                .mapToObj(i -> new ServiceEntry(
+                        "s" + i, List.of("x.Y"), members.get(i % members.size()).id(), Map.of()))
+                .toList();
+        List<ViewChange> changes = mirror.take(snapshot("h1", 1, 5, false, members, services));
+        assertThat(changes).hasSize(1 + members.size() + services.size());
+        assertThat(changes.get(500).after().members()).hasSize(500);
+        assertThat(mirror.view().services()).hasSize(services.size());
+        for (int i = 0; i < members.size(); i++) {
+            mirror.apply(new HubEvent.MemberLost(1, 6 + i, Life.of(members.get(i)), "cut"));
+        }
+        assertThat(mirror.view().services()).isEmpty();
     }
 
     private void toTheNewHub() {
