@@ -3,10 +3,12 @@ package org.asterism.hub.internal.http;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.asterism.cluster.ClientStatus;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.HubStatus;
+import org.asterism.cluster.Member;
 
-/** Both lists as a page that asks for nothing else and changes nothing. */
+/** Both lists as a page that changes nothing; its script follows the events. */
 final class ClusterPage {
 
     private static final String FRAME = """
@@ -14,28 +16,31 @@ final class ClusterPage {
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="refresh" content="5">
             <title>Asterism hub</title>
-            <style>
-            body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
-            table { border-collapse: collapse; width: 100%%; margin-bottom: 2rem; }
-            th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #ddd; }
-            </style>
+            <link rel="stylesheet" href="/hub.css">
+            <script src="/hub.js" defer></script>
             </head>
             <body>
             <h1>Asterism hub</h1>
-            <p>Epoch %d, revision %d, %s. Up for %s. Messages carried: %d, refused: %d. <a href="/cluster">JSON</a></p>
+            <main>
+            <p>Epoch %d, revision %d, %s. Up for %s. Messages carried: %d, refused: %d. Waiting: %d bytes. Slow consumers: %d, \
+            cut off: %d.</p>
             <h2>Members (%d)</h2>
             %s
             <h2>Services (%d)</h2>
             %s
+            </main>
+            <h2>Changes</h2>
+            <p id="link"></p>
+            <ul id="changes"></ul>
+            <p><a href="/cluster">JSON</a> <a href="/cluster/servers.txt">servers</a> <a href="/cluster/events">events</a></p>
             </body>
             </html>
             """;
 
     private ClusterPage() {}
 
-    static String write(ClusterView view, HubStatus status) {
+    static String write(ClusterView view, HubStatus status, Connections connections) {
         return FRAME.formatted(
                 view.epoch(),
                 view.revision(),
@@ -43,15 +48,18 @@ final class ClusterPage {
                 status.uptime().truncatedTo(ChronoUnit.SECONDS),
                 status.messagesCarried(),
                 status.messagesRefused(),
+                status.bytesWaiting(),
+                status.slowConsumers(),
+                status.slowConsumersCut(),
                 view.members().size(),
-                members(view),
+                members(view, connections),
                 view.services().size(),
                 services(view));
     }
 
-    private static String members(ClusterView view) {
+    private static String members(ClusterView view, Connections connections) {
         return table(
-                List.of("Id", "Kind", "State", "Host", "Process", "Since"),
+                List.of("Id", "Kind", "State", "Host", "Process", "Since", "Version", "Labels", "Waiting"),
                 view.members().stream()
                         .map(member -> List.of(
                                 member.id().value(),
@@ -59,18 +67,33 @@ final class ClusterPage {
                                 member.state().name(),
                                 member.host(),
                                 Long.toString(member.pid()),
-                                member.since().toString()))
+                                member.since().toString(),
+                                member.version(),
+                                labels(member),
+                                connections.of(member).map(ClusterPage::waiting).orElse("")))
                         .toList());
+    }
+
+    private static String labels(Member member) {
+        return member.labels().entrySet().stream()
+                .map(label -> label.getKey() + ":" + label.getValue())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String waiting(ClientStatus client) {
+        return client.bytesWaiting() + " bytes" + (client.slow() ? ", slow" : "");
     }
 
     private static String services(ClusterView view) {
         return table(
-                List.of("Id", "Interfaces", "Member"),
+                List.of("Id", "Interfaces", "Member", "Scope"),
                 view.services().stream()
                         .map(service -> List.of(
                                 service.id(),
                                 String.join(", ", service.interfaces()),
-                                service.member().value()))
+                                service.member().value(),
+                                service.scope().label()))
                         .toList());
     }
 

@@ -1,47 +1,120 @@
 package org.asterism.hub.internal.http;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.MessageServer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code GET /cluster} and {@code GET /}. */
+/** {@code GET /cluster}, {@code GET /cluster/servers.txt} and the page {@code GET /}. */
 @Component(
         service = Servlet.class,
         property = {"osgi.http.whiteboard.servlet.name=asterism-hub", "osgi.http.whiteboard.servlet.pattern=/*"})
-public final class ClusterServlet extends HttpServlet {
+public final class ClusterServlet extends ReadOnlyServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MessageServer server;
-    private final transient ClusterJson json = new ClusterJson();
+    private static final Map<String, String> RESOURCES = Map.of("/hub.css", "text/css", "/hub.js", "text/javascript");
+
+    private final transient LocalHub hub;
 
     @Activate
-    public ClusterServlet(@Reference(target = "(!(service.imported=*))") MessageServer server) {
-        this.server = server;
+    public ClusterServlet(@Reference LocalHub hub) {
+        this.hub = hub;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, BadParameterException {
         String path = request.getRequestURI();
-        if (path.equals("/cluster")) {
-            answer(response, "application/json", json.write(server.view()));
-        } else if (path.equals("/")) {
-            answer(response, "text/html", ClusterPage.write(server.view(), server.status()));
+        if (RESOURCES.containsKey(path)) {
+            write(response, RESOURCES.get(path), resource(path));
+            return;
+        }
+        Page page = page(path);
+        if (page == null) {
+            fail(response, HttpServletResponse.SC_NOT_FOUND, "there is nothing here; try /cluster");
+            return;
+        }
+        Optional<MessageServer> server = hub.server();
+        if (server.isEmpty()) {
+            standby(response, hub.role());
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            page.answer(server.get(), request, response);
         }
     }
 
-    private static void answer(HttpServletResponse response, String type, String body) throws IOException {
-        response.setContentType(type);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(body);
+    private static Page page(String path) {
+        return switch (path) {
+            case "/" -> ClusterServlet::people;
+            case "/cluster" -> ClusterServlet::lists;
+            case "/cluster/servers.txt" -> ClusterServlet::servers;
+            default -> null;
+        };
+    }
+
+    private static void people(MessageServer server, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(
+                response,
+                "text/html",
+                ClusterPage.write(server.view(), server.status(), new Connections(server.clients())));
+    }
+
+    private static void lists(MessageServer server, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, BadParameterException {
+        ClusterFilter filter = ClusterFilter.of(request.getParameterMap());
+        ClusterView view = server.view();
+        if (isKnown(request, response, ETags.of(view))) {
+            return;
+        }
+        Connections connections = new Connections(server.clients());
+        write(response, JSON, Json.write(ClusterJson.of(filter.of(view), server.status(), connections)));
+    }
+
+    private static void servers(MessageServer server, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, BadParameterException {
+        ClusterFilter.refuseUnknown(request.getParameterMap().keySet(), List.of());
+        ClusterView view = server.view();
+        if (view.warming()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", "1");
+            write(response, TEXT, "the hub has just started and does not know all servers yet: keep what you have\n");
+            return;
+        }
+        String list = ServerList.of(view);
+        if (!isKnown(request, response, ETags.of(list))) {
+            write(response, TEXT, list);
+        }
+    }
+
+    private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, String tag) {
+        response.setHeader("ETag", tag);
+        boolean known = ETags.matches(request.getHeader("If-None-Match"), tag);
+        if (known) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return known;
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream in = ClusterServlet.class.getResourceAsStream(path.substring(1))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Page {
+        void answer(MessageServer server, HttpServletRequest request, HttpServletResponse response)
+                throws IOException, BadParameterException;
     }
 }
