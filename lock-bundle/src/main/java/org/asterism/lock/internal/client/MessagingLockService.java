@@ -8,14 +8,14 @@ import org.asterism.cluster.ClusterService;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
-import org.asterism.lock.LockService;
 import org.asterism.lock.LockSession;
+import org.asterism.lock.client.LockClient;
 import org.asterism.messaging.MessageService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes locks from the lock server in the hub. */
-public final class MessagingLockService implements LockService, AutoCloseable {
+public final class MessagingLockService implements LockClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagingLockService.class);
 
