@@ -31,4 +31,7 @@ public sealed interface Effect {
 
     /** Tell the hub's own listeners that this life has ended for certain. */
     record Died(Life life, String cause) implements Effect {}
+
+    /** A member has seen a newer hub: this one must stop. */
+    record Deposed(long seen) implements Effect {}
 }

@@ -2,6 +2,7 @@ package org.asterism.hub.internal;
 
 import java.time.Duration;
 import java.util.Arrays;
+import org.asterism.hub.internal.traffic.TrafficLimits;
 import org.asterism.protocol.member.MessagingLimits;
 
 /**
@@ -11,7 +12,8 @@ import org.asterism.protocol.member.MessagingLimits;
  * @param secret what a member must know
  * @param connectionTtl a connection without a sign of life for so long is closed
  * @param grace how long members of the former life are waited for
- * @param queueBytes what may wait for one receiver; past it messages to it are dropped
+ * @param queueBytes what may wait for one receiver; past it the receiver is cut off
+ * @param slowPatience a slow receiver that confirms nothing for so long is cut off
  */
 @SuppressWarnings("ArrayRecordComponent") // the secret is never compared as part of the record
 public record HubConfiguration(
@@ -21,6 +23,7 @@ public record HubConfiguration(
         Duration connectionTtl,
         Duration grace,
         long queueBytes,
+        Duration slowPatience,
         MessagingLimits messaging) {
 
     private static final int MIN_SECRET = 16;
@@ -33,7 +36,13 @@ public record HubConfiguration(
         require(connectionTtl.toMillis() >= 500, "connection.ttl.millis is less than 500");
         require(!grace.isNegative(), "grace.millis is negative");
         require(queueBytes >= messaging.maxPayload(), "queue.max.bytes is less than message.max.bytes");
+        require(slowPatience.toMillis() > 0, "slow.patience.millis is not positive");
         secret = secret.clone();
+    }
+
+    /** The bounds of what is on its way to one member. */
+    public TrafficLimits traffic() {
+        return TrafficLimits.of(queueBytes, slowPatience);
     }
 
     private static void require(boolean valid, String problem) {

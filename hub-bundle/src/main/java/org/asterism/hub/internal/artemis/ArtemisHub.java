@@ -2,62 +2,69 @@ package org.asterism.hub.internal.artemis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.Command;
 import org.asterism.hub.internal.Effect;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.MembershipTable;
-import org.asterism.protocol.Addresses;
+import org.asterism.hub.internal.traffic.Switchboard;
+import org.asterism.hub.internal.traffic.Wire;
 import org.asterism.protocol.CborCodec;
 import org.asterism.protocol.CodecException;
-import org.asterism.protocol.Envelope;
-import org.asterism.protocol.Envelope.Kind;
 import org.asterism.protocol.Life;
 import org.asterism.protocol.member.LocalMember;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One life of the hub: the membership table on its thread, the broker, and the hub as a member of its own cluster. */
-public final class ArtemisHub implements BrokerListener, AutoCloseable {
+public final class ArtemisHub implements WireListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtemisHub.class);
     private static final Instant EPOCH_ZERO = Instant.parse("2020-01-01T00:00:00Z");
     private static final Duration TICK = Duration.ofMillis(20);
 
     private final HubConfiguration configuration;
-    private final Life self;
     private final HubThread threads = new HubThread();
-    private final HubCounters counters = new HubCounters();
-    private final CborCodec codec;
-    private final CborCodec controlCodec = CborCodec.ofControl();
+    private final CborCodec codec = CborCodec.ofControl();
     private final MembershipTable table;
     private final ArtemisBroker broker;
-    private final HubOutlet outlet;
+    private final Switchboard switchboard;
     private final LocalMember member;
     private final EffectRunner effects;
     private final MessageServer messageServer;
+    private final Consumer<String> deposed;
     private volatile boolean up;
     private volatile boolean closing;
 
-    private ArtemisHub(HubConfiguration configuration, Member hub) {
+    private ArtemisHub(HubConfiguration configuration, Member hub, OptionalLong arbitrated, Consumer<String> deposed) {
         this.configuration = configuration;
-        this.self = Life.of(hub);
-        this.codec = CborCodec.ofEnvelopes(configuration.messaging().maxPayload());
-        long epoch = Duration.between(EPOCH_ZERO, Instant.now()).toSeconds();
+        this.deposed = deposed;
+        long epoch = arbitrated.orElseGet(
+                () -> Duration.between(EPOCH_ZERO, Instant.now()).toSeconds());
         this.table = new MembershipTable(hub.incarnation(), epoch, configuration.grace(), System.nanoTime());
         this.broker = new ArtemisBroker(configuration, this);
-        this.outlet = new HubOutlet(message -> submit(new Command.FromHub(message)), broker::route);
+        this.switchboard = new Switchboard(Life.of(hub), configuration.traffic(), this::control, System::nanoTime);
+        HubOutlet outlet = new HubOutlet(message -> submit(new Command.FromHub(message)), switchboard);
         this.member = new LocalMember(hub, configuration.messaging(), outlet, threads.listeners(), System::nanoTime);
-        this.effects = new EffectRunner(broker, member, controlCodec);
-        this.messageServer = new HubMessageServer(member, counters, System::nanoTime);
+        switchboard.attachHub(member);
+        this.effects = new EffectRunner(switchboard, member);
+        this.messageServer = new HubMessageServer(member, switchboard, System::nanoTime);
     }
 
-    /** @param hub the hub as a member; its incarnation is this life of the hub */
-    public static ArtemisHub start(HubConfiguration configuration, Member hub) throws HubStartException {
-        ArtemisHub started = new ArtemisHub(configuration, hub);
+    /**
+     * Starts a hub whose epoch is arbitrated, or is that of the clock.
+     *
+     * @param hub the hub as a member; its incarnation is this life of the hub
+     * @param deposed told once, on a thread of the hub, if a member has seen a newer hub than an arbitrated one
+     */
+    public static ArtemisHub start(
+            HubConfiguration configuration, Member hub, OptionalLong arbitratedEpoch, Consumer<String> deposed)
+            throws HubStartException {
+        ArtemisHub started = new ArtemisHub(configuration, hub, arbitratedEpoch, deposed);
         try {
             started.start();
             return started;
@@ -100,59 +107,42 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
     }
 
     @Override
-    public void control(String connection, String user, byte[] body) {
+    public void connected(String connection, Wire wire) {
+        switchboard.connected(connection, wire);
+    }
+
+    @Override
+    public void received(String connection, String user, byte[] frame) {
+        switchboard.received(connection, user, frame);
+    }
+
+    @Override
+    public void alive(String connection) {
+        switchboard.alive(connection);
+    }
+
+    @Override
+    public void writable(String connection) {
+        switchboard.writable(connection);
+    }
+
+    @Override
+    public void closed(String connection, String cause) {
+        switchboard.disconnected(connection);
+        submit(new Command.ConnectionClosed(connection, cause));
+    }
+
+    private void control(String connection, String user, byte[] body) {
         try {
-            submit(new Command.FromMember(connection, user, controlCodec.control(body)));
+            submit(new Command.FromMember(connection, user, codec.control(body)));
         } catch (CodecException e) {
             LOG.warn("Ignored a control message of {}: {}", user, e.getMessage(), e);
         }
     }
 
-    @Override
-    public void unicast(byte[] body) {
-        envelopes(body).forEach(member::received);
-    }
-
-    @Override
-    public boolean hears(String topic) {
-        return outlet.patterns().stream().anyMatch(pattern -> pattern.matches(topic));
-    }
-
-    @Override
-    public void published(String topic, byte[] body) {
-        outlet.patterns().stream().filter(pattern -> pattern.matches(topic)).forEach(pattern -> envelopes(body)
-                .forEach(envelope -> member.received(pattern.value(), envelope)));
-    }
-
-    @Override
-    public void unroutable(byte[] body) {
-        counters.refused().increment();
-        envelopes(body).stream()
-                .filter(envelope -> envelope.kind() == Kind.REQUEST)
-                .forEach(this::bounce);
-    }
-
-    @Override
-    public void carried() {
-        counters.carried().increment();
-    }
-
-    @Override
-    public void closed(String connection, String cause) {
-        submit(new Command.ConnectionClosed(connection, cause));
-    }
-
-    private void bounce(Envelope request) {
-        Envelope answer = request.answer(Kind.NO_LISTENER, self, new byte[0]);
-        if (request.sender().equals(self.id())) {
-            member.received(answer);
-        } else {
-            execute(() -> broker.route(Addresses.member(request.sender()), codec.encode(answer)));
-        }
-    }
-
     private void tick() {
         member.tick();
+        switchboard.tick();
         submit(new Command.Tick());
     }
 
@@ -162,6 +152,9 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
 
     private void apply(Command command) {
         for (Effect effect : table.apply(command, System.nanoTime())) {
+            if (effect instanceof Effect.Deposed newer) {
+                deposed.accept("a member has seen a newer hub: its epoch is " + newer.seen());
+            }
             effects.run(effect);
         }
     }
@@ -181,15 +174,6 @@ public final class ArtemisHub implements BrokerListener, AutoCloseable {
             task.run();
         } catch (RuntimeException e) {
             LOG.error("The hub failed at a step; restart it if members are missing", e);
-        }
-    }
-
-    private List<Envelope> envelopes(byte[] body) {
-        try {
-            return codec.envelopes(body);
-        } catch (CodecException e) {
-            LOG.warn("Ignored a message: {}", e.getMessage(), e);
-            return List.of();
         }
     }
 }

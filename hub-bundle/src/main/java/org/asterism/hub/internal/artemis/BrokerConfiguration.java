@@ -22,6 +22,7 @@ final class BrokerConfiguration {
     private static final SimpleString NOWHERE = SimpleString.of("hub.nowhere");
 
     private static final int SCAN_MILLIS = 30_000;
+    private static final int WRITE_BUFFER = 512 << 10;
 
     private BrokerConfiguration() {}
 
@@ -48,9 +49,16 @@ final class BrokerConfiguration {
 
     private static TransportConfiguration acceptor(HubConfiguration hub) {
         Map<String, Object> parameters = Map.of(
-                TransportConstants.HOST_PROP_NAME, hub.host(),
-                TransportConstants.PORT_PROP_NAME, hub.port(),
-                TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
+                TransportConstants.HOST_PROP_NAME,
+                hub.host(),
+                TransportConstants.PORT_PROP_NAME,
+                hub.port(),
+                TransportConstants.PROTOCOLS_PROP_NAME,
+                "CORE",
+                TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME,
+                WRITE_BUFFER,
+                TransportConstants.AUTO_START,
+                false);
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR);
     }
 

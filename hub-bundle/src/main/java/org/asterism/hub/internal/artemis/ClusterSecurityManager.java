@@ -47,24 +47,15 @@ final class ClusterSecurityManager implements ActiveMQSecurityManager5 {
     @Override
     public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
         return switch (check) {
-            case SEND -> address.equals(Addresses.CONTROL) || Addresses.isMember(address) || Addresses.isTopic(address);
-            case CONSUME -> Addresses.isMember(address) || isMulticast(address);
-            case CREATE_NON_DURABLE_QUEUE, DELETE_NON_DURABLE_QUEUE, CREATE_ADDRESS, DELETE_ADDRESS ->
-                isMulticast(address);
-            default -> false;
+            case CONSUME, CREATE_NON_DURABLE_QUEUE, DELETE_NON_DURABLE_QUEUE, CREATE_ADDRESS, DELETE_ADDRESS ->
+                address.equals(Addresses.INBOXES) || address.startsWith(Addresses.INBOXES + "::");
+            default -> false; // frames do not go through the broker
         };
     }
 
     @Override
     public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
         return false; // superseded by authorize
-    }
-
-    /** FQQN or plain. */
-    private static boolean isMulticast(String address) {
-        return address.equals(Addresses.EVENTS)
-                || address.startsWith(Addresses.EVENTS + "::")
-                || Addresses.isTopic(address);
     }
 
     private void warnOnce(String user, String remote) {

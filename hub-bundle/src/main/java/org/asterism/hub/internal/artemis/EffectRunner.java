@@ -1,8 +1,7 @@
 package org.asterism.hub.internal.artemis;
 
 import org.asterism.hub.internal.Effect;
-import org.asterism.protocol.Addresses;
-import org.asterism.protocol.CborCodec;
+import org.asterism.hub.internal.traffic.Switchboard;
 import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.HubMessage;
 import org.asterism.protocol.member.LocalMember;
@@ -14,30 +13,28 @@ final class EffectRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
 
-    private final ArtemisBroker broker;
+    private final Switchboard switchboard;
     private final LocalMember self;
-    private final CborCodec codec;
 
-    EffectRunner(ArtemisBroker broker, LocalMember self, CborCodec codec) {
-        this.broker = broker;
+    EffectRunner(Switchboard switchboard, LocalMember self) {
+        this.switchboard = switchboard;
         this.self = self;
-        this.codec = codec;
     }
 
     void run(Effect effect) {
         if (effect instanceof Effect.Announce announce) {
             log(announce.event());
-            broker.route(Addresses.EVENTS, codec.encode(announce.event()));
+            switchboard.announce(announce.event());
             self.apply(announce.event());
         } else if (effect instanceof Effect.Answer answer) {
             log(answer.answer());
-            broker.route(Addresses.privateTo(answer.inbox()), codec.encode(answer.answer()));
-        } else if (effect instanceof Effect.OpenMailbox open) {
-            broker.openMailbox(open.member(), open.mailbox());
-        } else if (effect instanceof Effect.CloseMailbox close) {
-            broker.closeMailbox(close.mailbox());
+            switchboard.tell(answer.connection(), answer.answer());
+        } else if (effect instanceof Effect.Attach attach) {
+            switchboard.attach(attach.connection(), attach.member(), attach.listens(), attach.serves());
+        } else if (effect instanceof Effect.Detach detach) {
+            switchboard.detach(detach.connection());
         } else if (effect instanceof Effect.CloseConnection close) {
-            broker.disconnect(close.connection(), close.cause());
+            switchboard.close(close.connection(), close.cause());
         } else if (effect instanceof Effect.Died died) {
             self.died(died.life(), died.cause());
         }

@@ -1,35 +1,25 @@
 package org.asterism.hub.internal.artemis;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.asterism.cluster.MemberId;
-import org.asterism.protocol.Addresses;
+import org.asterism.hub.internal.traffic.Switchboard;
 import org.asterism.protocol.ControlMessage;
+import org.asterism.protocol.Envelope;
 import org.asterism.protocol.member.Outlet;
-import org.asterism.protocol.member.TopicPattern;
 
-/** The hub's own link: straight into the broker of its own process. */
+/** The hub's own link: straight into its switchboard. */
 final class HubOutlet implements Outlet {
 
     private final Consumer<ControlMessage> control;
-    private final BiConsumer<String, byte[]> route;
-    private final List<TopicPattern> patterns = new CopyOnWriteArrayList<>();
+    private final Switchboard switchboard;
 
-    HubOutlet(Consumer<ControlMessage> control, BiConsumer<String, byte[]> route) {
+    HubOutlet(Consumer<ControlMessage> control, Switchboard switchboard) {
         this.control = control;
-        this.route = route;
-    }
-
-    /** The patterns that the hub's own listeners want. */
-    List<TopicPattern> patterns() {
-        return patterns;
+        this.switchboard = switchboard;
     }
 
     @Override
     public boolean congested() {
-        return false; // the broker takes it at once
+        return false; // the switchboard takes it at once
     }
 
     @Override
@@ -38,22 +28,13 @@ final class HubOutlet implements Outlet {
     }
 
     @Override
-    public void unicast(MemberId to, byte[] envelope) {
-        route.accept(Addresses.member(to), envelope);
+    public boolean message(String address, Envelope message, long position) {
+        switchboard.send(address, message);
+        return true;
     }
 
     @Override
-    public void publish(String topic, byte[] envelope) {
-        route.accept(Addresses.topic(topic), envelope);
-    }
-
-    @Override
-    public void subscribe(String pattern) {
-        patterns.add(new TopicPattern(pattern));
-    }
-
-    @Override
-    public void unsubscribe(String pattern) {
-        patterns.remove(new TopicPattern(pattern));
+    public void interest(String address, String topic) {
+        switchboard.interest(address, topic);
     }
 }

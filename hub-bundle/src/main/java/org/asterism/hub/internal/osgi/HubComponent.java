@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,7 +76,7 @@ public final class HubComponent {
         }
         Member self = HubSettings.member(context.getBundle().getVersion().toString());
         try {
-            hub = ArtemisHub.start(configuration, self);
+            hub = ArtemisHub.start(configuration, self, OptionalLong.empty(), cause -> {});
             register(hub);
         } catch (HubStartException e) {
             LOG.error("No hub in this container: {}; then restart this container", e.getMessage());

@@ -23,13 +23,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How long members of the former life are waited for")
     long grace_millis() default 5000;
 
-    @AttributeDefinition(description = "What may wait for one receiver; past it messages to it are dropped")
-    long queue_max_bytes() default 64L << 20;
+    @AttributeDefinition(description = "What may wait for one receiver; past it the receiver is cut off")
+    long queue_max_bytes() default 32L << 20;
+
+    @AttributeDefinition(description = "A slow receiver that confirms nothing for so long is cut off")
+    long slow_patience_millis() default 10_000;
 
     @AttributeDefinition(description = "Longest payload of a message")
     int message_max_bytes() default 1 << 20;
 
-    @AttributeDefinition(description = "Messages that wait for one listener in the hub; past it they are dropped")
+    @AttributeDefinition(description = "Requests that wait for one handler in the hub; past it they are refused")
     int listener_queue() default 10_000;
 
     @AttributeDefinition(description = "Requests of the hub that wait for their answer")

@@ -31,11 +31,11 @@ final class HubSettings {
                 Duration.ofMillis(config.connection_ttl_millis()),
                 Duration.ofMillis(config.grace_millis()),
                 config.queue_max_bytes(),
+                Duration.ofMillis(config.slow_patience_millis()),
                 new MessagingLimits(
                         config.message_max_bytes(),
                         defaults.outboxBytes(),
-                        defaults.retainedBytes(),
-                        defaults.retention(),
+                        defaults.unconfirmedBytes(),
                         config.listener_queue(),
                         config.pending_requests()));
     }

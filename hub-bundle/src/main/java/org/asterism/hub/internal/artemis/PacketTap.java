@@ -1,0 +1,100 @@
+package org.asterism.hub.internal.artemis;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ICoreMessage;
+import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.core.protocol.core.CoreRemotingConnection;
+import org.apache.activemq.artemis.core.protocol.core.Packet;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionCreateConsumerMessage;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionSendMessage;
+import org.apache.activemq.artemis.core.remoting.FailureListener;
+import org.apache.activemq.artemis.core.server.ServerSession;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.asterism.protocol.Addresses;
+
+/**
+ * Takes the frames of members from the network thread, before the broker sees them. Everything else, such as logging in and
+ * signs of life, goes on to the broker.
+ */
+final class PacketTap implements Interceptor, ActiveMQServerPlugin {
+
+    private final WireListener listener;
+    private final Map<Object, MemberWire> wires = new ConcurrentHashMap<>();
+
+    PacketTap(WireListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void afterCreateConnection(RemotingConnection connection) {
+        String id = String.valueOf(connection.getID());
+        MemberWire wire = new MemberWire(connection, () -> listener.writable(id));
+        wires.put(connection.getID(), wire);
+        listener.connected(id, wire);
+        connection.addFailureListener(new ConnectionEnd(cause -> closed(connection, cause)));
+        connection.addCloseListener(() -> closed(connection, "the connection was closed"));
+    }
+
+    @Override
+    public void afterCreateSession(ServerSession session) {
+        MemberWire wire = wires.get(session.getRemotingConnection().getID());
+        if (wire != null) {
+            wire.authenticated(session.getUsername());
+        }
+    }
+
+    @Override
+    public boolean intercept(Packet packet, RemotingConnection connection) throws ActiveMQException {
+        MemberWire wire = wires.get(connection.getID());
+        if (wire == null) {
+            return true;
+        }
+        String id = String.valueOf(connection.getID());
+        if (packet instanceof SessionCreateConsumerMessage create) {
+            CoreRemotingConnection core = (CoreRemotingConnection) connection;
+            wire.consumer(core.getChannel(packet.getChannelID(), -1), create.getID());
+        } else if (packet instanceof SessionSendMessage send
+                && isFrame(send)
+                && !wire.user().isEmpty()) {
+            listener.received(id, wire.user(), body(send.getMessage()));
+            return false;
+        } else {
+            listener.alive(id);
+        }
+        return true;
+    }
+
+    private void closed(RemotingConnection connection, String cause) {
+        if (wires.remove(connection.getID()) != null) {
+            listener.closed(String.valueOf(connection.getID()), cause);
+        }
+    }
+
+    private static boolean isFrame(SessionSendMessage send) {
+        return Addresses.FRAMES.equals(send.getMessage().getAddress());
+    }
+
+    private static byte[] body(ICoreMessage message) {
+        ActiveMQBuffer buffer = message.getReadOnlyBodyBuffer();
+        byte[] bytes = new byte[buffer.readableBytes()];
+        buffer.readBytes(bytes);
+        return bytes;
+    }
+
+    private record ConnectionEnd(java.util.function.Consumer<String> end) implements FailureListener {
+
+        @Override
+        public void connectionFailed(ActiveMQException exception, boolean failedOver) {
+            end.accept("the connection broke: " + exception.getMessage());
+        }
+
+        @Override
+        public void connectionFailed(ActiveMQException exception, boolean failedOver, String scaleDownTargetNodeID) {
+            connectionFailed(exception, failedOver);
+        }
+    }
+}

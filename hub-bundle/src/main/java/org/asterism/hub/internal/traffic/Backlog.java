@@ -1,0 +1,117 @@
+package org.asterism.hub.internal.traffic;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.asterism.protocol.frame.Run;
+
+/**
+ * What is on its way to one receiver: what waits, and what is sent and not confirmed. Not thread-safe.
+ *
+ * <ol>
+ *   <li>Runs leave in the order in which they came, as long as no more than a window of one-way messages is unconfirmed;
+ *       past it one-way messages wait while the others overtake them.
+ *   <li>Each consignment is released exactly once: when the receiver confirms, or when the backlog is cleared.
+ * </ol>
+ */
+final class Backlog {
+
+    private static final int FRAME_BYTES = 128 << 10;
+
+    private final long window;
+    private final Deque<Waiting> urgent = new ArrayDeque<>();
+    private final Deque<Waiting> oneWay = new ArrayDeque<>();
+    private final Deque<Sent> unconfirmed = new ArrayDeque<>();
+    private long order;
+    private long waitingBytes;
+    private long unconfirmedBytes;
+    private long number;
+
+    /** @param window bytes of one-way messages that may be unconfirmed */
+    Backlog(long window) {
+        this.window = window;
+    }
+
+    void add(Run run) {
+        urgent.add(new Waiting(++order, run, Optional.empty()));
+        waitingBytes += run.size();
+    }
+
+    void add(Run run, Consignment consignment) {
+        consignment.hold();
+        oneWay.add(new Waiting(++order, run, Optional.of(consignment)));
+        waitingBytes += run.size();
+    }
+
+    /** Bytes that wait or are not confirmed. */
+    long bytes() {
+        return waitingBytes + unconfirmedBytes;
+    }
+
+    /** Whether something can leave now. */
+    boolean isReady() {
+        return next() != null;
+    }
+
+    /** The runs of the next frame; it is sent from now on. */
+    Departure depart() {
+        List<Run> runs = new ArrayList<>();
+        List<Consignment> consignments = new ArrayList<>();
+        int bytes = 0;
+        long tracked = 0;
+        for (Deque<Waiting> queue = next(); queue != null && bytes < FRAME_BYTES; queue = next()) {
+            Waiting first = queue.poll();
+            bytes += first.run().size();
+            runs.add(first.run());
+            if (first.consignment().isPresent()) {
+                consignments.add(first.consignment().get());
+                tracked += first.run().size();
+                unconfirmedBytes += first.run().size();
+            }
+        }
+        waitingBytes -= bytes;
+        if (consignments.isEmpty()) {
+            return new Departure(0, runs);
+        }
+        unconfirmed.add(new Sent(++number, tracked, consignments));
+        return new Departure(number, runs);
+    }
+
+    private Deque<Waiting> next() {
+        boolean open = unconfirmedBytes < window && !oneWay.isEmpty();
+        if (urgent.isEmpty()) {
+            return open ? oneWay : null;
+        }
+        return open && oneWay.peek().order() < urgent.peek().order() ? oneWay : urgent;
+    }
+
+    /** The receiver has everything up to this number: what to release, outside of every lock. */
+    List<Consignment> confirmed(long upTo) {
+        List<Consignment> released = new ArrayList<>();
+        while (!unconfirmed.isEmpty() && unconfirmed.peek().number() <= upTo) {
+            Sent sent = unconfirmed.poll();
+            unconfirmedBytes -= sent.bytes();
+            released.addAll(sent.consignments());
+        }
+        return released;
+    }
+
+    /** The receiver is gone: what to release, outside of every lock. */
+    List<Consignment> clear() {
+        List<Consignment> released = confirmed(Long.MAX_VALUE);
+        oneWay.forEach(waiting -> released.add(waiting.consignment().orElseThrow()));
+        urgent.clear();
+        oneWay.clear();
+        waitingBytes = 0;
+        return released;
+    }
+
+    /** @param number 0 if it is not to be confirmed */
+    record Departure(long number, List<Run> runs) {}
+
+    private record Waiting(long order, Run run, Optional<Consignment> consignment) {}
+
+    private record Sent(long number, long bytes, List<Consignment> consignments) {}
+}
