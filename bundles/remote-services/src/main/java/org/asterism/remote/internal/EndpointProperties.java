@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +71,10 @@ public final class EndpointProperties {
     public static Map<String, Object> updated(Map<String, Object> listed, Map<String, ?> endpoint) {
         Map<String, Object> properties = toList(endpoint);
         listed.forEach((key, value) -> {
-            if (key.startsWith("endpoint.") || key.equals(INTENTS)) {
+            if (key.startsWith("endpoint.")) {
                 properties.putIfAbsent(key, value);
+            } else if (key.equals(INTENTS)) {
+                properties.merge(key, value, (now, before) -> union(before, now));
             }
         });
         return properties;
@@ -86,6 +89,12 @@ public final class EndpointProperties {
         properties.put(IMPORTED, true);
         properties.put(Endpoints.MEMBER, entry.member().value());
         return properties;
+    }
+
+    private static List<Object> union(Object some, Object more) {
+        Set<Object> union = new LinkedHashSet<>(scalars(some));
+        union.addAll(scalars(more));
+        return List.copyOf(union);
     }
 
     private static boolean isPublic(String key) {

@@ -2,6 +2,8 @@ package org.asterism.remote.internal;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class MethodTable {
         }
         for (Method method : type.getMethods()) {
             if (!Modifier.isStatic(method.getModifiers()) && !method.isBridge()) {
-                methods.merge(RemoteMethod.signature(method), RemoteMethod.of(method), MethodTable::moreSpecific);
+                methods.merge(RemoteMethod.signature(method), RemoteMethod.of(type, method), MethodTable::moreSpecific);
             }
         }
     }
@@ -35,6 +37,11 @@ public final class MethodTable {
         Class<?> first = one.method().getReturnType();
         Class<?> second = other.method().getReturnType();
         return !first.equals(second) && first.isAssignableFrom(second) ? other : one;
+    }
+
+    /** All of them. */
+    public Collection<RemoteMethod> all() {
+        return Collections.unmodifiableCollection(methods.values());
     }
 
     /** The method of this signature. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
+import org.asterism.cluster.Scope;
 import org.asterism.cluster.ServiceEntry;
 
 /**
@@ -18,6 +19,7 @@ import org.asterism.cluster.ServiceEntry;
  *   <li>A stale view changes nothing.
  *   <li>While the hub is warming an endpoint that is not in the list stays, unless its owner is known to live another life.
  *   <li>An endpoint that is in the list as before causes no change, whatever happened to the hub.
+ *   <li>An endpoint that is not offered to this member, by its scope, is as if it were not in the list.
  *   <li>Additions and changes come before removals, so that a reference can move on to the successor.
  * </ol>
  */
@@ -37,16 +39,23 @@ public final class RemoteEndpoints {
     public List<EndpointChange> apply(ClusterView view) {
         List<EndpointChange> changes = new ArrayList<>();
         if (!view.stale()) {
-            List<ServiceEntry> listed =
-                    view.services().stream().filter(this::isRemote).toList();
+            List<ServiceEntry> listed = view.services().stream()
+                    .filter(entry -> isRemote(entry, view))
+                    .toList();
             listed.forEach(entry -> see(entry, life(view, entry.member()), changes));
             forget(view, listed.stream().map(ServiceEntry::id).collect(Collectors.toSet()), changes);
         }
         return changes;
     }
 
-    private boolean isRemote(ServiceEntry entry) {
-        return !entry.member().equals(self) && EndpointProperties.isEndpoint(entry);
+    private boolean isRemote(ServiceEntry entry, ClusterView view) {
+        return !entry.member().equals(self) && EndpointProperties.isEndpoint(entry) && isOffered(entry, view);
+    }
+
+    /** A member that is in no list, like the hub, is offered what all are. */
+    private boolean isOffered(ServiceEntry entry, ClusterView view) {
+        return entry.scope() == Scope.CLUSTER
+                || view.member(self).map(entry::isOfferedTo).orElse(false);
     }
 
     private void see(ServiceEntry entry, String life, List<EndpointChange> changes) {

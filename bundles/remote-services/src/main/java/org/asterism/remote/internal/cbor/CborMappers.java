@@ -1,6 +1,7 @@
 package org.asterism.remote.internal.cbor;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
@@ -26,15 +27,21 @@ final class CborMappers {
                         .maxNestingDepth(MAX_NESTING)
                         .maxStringLength(maxBytes)
                         .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING)
+                        .build())
                 .build();
         return CBORMapper.builder(factory)
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                .addModule(new RecordKeys())
                 .addModules(modules)
+                .accessorNaming(new StateOnly())
                 .disable(MapperFeature.USE_ANNOTATIONS)
                 .polymorphicTypeValidator(
                         BasicPolymorphicTypeValidator.builder().build())
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)

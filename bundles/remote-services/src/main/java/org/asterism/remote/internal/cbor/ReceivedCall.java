@@ -1,7 +1,6 @@
 package org.asterism.remote.internal.cbor;
 
 import java.time.Duration;
-import org.asterism.remote.internal.RemoteMethod;
 
 /**
  * A call as it came over the wire.
@@ -9,4 +8,4 @@ import org.asterism.remote.internal.RemoteMethod;
  * @param patience how long the caller waits
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to Method.invoke, never compared
-public record ReceivedCall(RemoteMethod method, Duration patience, Object[] arguments) {}
+public record ReceivedCall(PreparedMethod method, Duration patience, Object[] arguments) {}

@@ -1,36 +1,41 @@
 package org.asterism.remote.internal.messaging;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
-import org.asterism.cluster.MemberId;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.messaging.MessageService;
-import org.asterism.remote.internal.Endpoints;
 
 /** The message service, which may come later than those who use it and go before them. */
 public final class MessageLink {
 
-    private final AtomicReference<MessageService> current = new AtomicReference<>();
+    private final AtomicReference<State> current = new AtomicReference<>();
 
-    public void attach(MessageService messages) {
-        current.set(messages);
+    private record State(MessageService messages, boolean encrypted) {}
+
+    /** @param encrypted whether nobody between the members can read what passes */
+    public void attach(MessageService messages, boolean encrypted) {
+        current.set(new State(messages, encrypted));
     }
 
+    /** Ends what {@link #attach} began, unless another message service has taken over. */
     public void detach(MessageService messages) {
-        current.compareAndSet(messages, null);
+        State state = current.get();
+        if (state != null && state.messages().equals(messages)) {
+            current.compareAndSet(state, null);
+        }
     }
 
-    Optional<MessageService> messages() {
-        return Optional.ofNullable(current.get());
+    /** Whether the link is encrypted; empty while there is none. */
+    public Optional<Boolean> encrypted() {
+        return Optional.ofNullable(current.get()).map(State::encrypted);
     }
 
-    CompletionStage<byte[]> call(MemberId owner, String endpointId, byte[] call, Duration timeout) {
-        return messages()
-                .map(messages -> messages.request(owner, Endpoints.topic(endpointId), call, timeout))
-                .orElseGet(() -> CompletableFuture.failedFuture(
-                        new HubUnavailableException("this container has no message service yet")));
+    /** @throws HubUnavailableException if there is none */
+    MessageService messages() {
+        State state = current.get();
+        if (state == null) {
+            throw new HubUnavailableException("this container has no message service yet");
+        }
+        return state.messages();
     }
 }

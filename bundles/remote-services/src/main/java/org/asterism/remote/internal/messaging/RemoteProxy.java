@@ -2,142 +2,132 @@ package org.asterism.remote.internal.messaging;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.asterism.messaging.MessagingException;
-import org.asterism.messaging.RequestTimeoutException;
-import org.asterism.remote.internal.MethodTable;
 import org.asterism.remote.internal.Outcome;
 import org.asterism.remote.internal.RemoteMethod;
 import org.asterism.remote.internal.ThrownExceptions;
 import org.asterism.remote.internal.cbor.CodecException;
 import org.asterism.remote.internal.cbor.InvocationCodec;
+import org.asterism.remote.internal.cbor.PreparedMethod;
+import org.asterism.remote.internal.cbor.PreparedMethods;
 
 /**
- * Stands for a service of another member. Each call is one request; it is never sent again. Methods of {@code Object} are
- * answered here. Two proxies are equal if they are the same object.
+ * Stands for a service of another member. Methods of {@code Object} are answered here. Two proxies are equal if they are the
+ * same object.
  */
 public final class RemoteProxy implements InvocationHandler {
 
-    private static final Duration GRACE = Duration.ofSeconds(1);
-
-    private final RemoteTarget target;
-    private final MethodTable methods;
-    private final InvocationCodec codec;
-    private final MessageLink link;
-    private final Executor continuations;
-    private final BiFunction<String, Throwable, RuntimeException> transportFailure;
-
-    /**
-     * @param continuations where the futures that the service returns are completed
-     * @param transportFailure makes what the caller sees when a call does not come through, of a message and a cause
-     */
-    public RemoteProxy(
-            RemoteTarget target,
-            MethodTable methods,
+    /** What all proxies share. */
+    public record Environment(
             InvocationCodec codec,
             MessageLink link,
+            EndpointPresence presence,
             Executor continuations,
-            BiFunction<String, Throwable, RuntimeException> transportFailure) {
-        this.target = target;
+            Promises promises,
+            BiFunction<String, Throwable, RuntimeException> transportFailure) {}
+
+    private final CallSender sender;
+    private final PreparedMethods methods;
+    private final Environment environment;
+
+    public RemoteProxy(RemoteTarget target, PreparedMethods methods, Environment environment) {
+        this.sender = new CallSender(target, environment.link(), environment.presence());
         this.methods = methods;
-        this.codec = codec;
-        this.link = link;
-        this.continuations = continuations;
-        this.transportFailure = transportFailure;
+        this.environment = environment;
     }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (method.getDeclaringClass().equals(Object.class)) {
+        if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, arguments);
         }
-        RemoteMethod remote = methods.find(RemoteMethod.signature(method)).orElseThrow();
-        CompletableFuture<byte[]> answer = call(remote, arguments);
-        return remote.asynchronous() ? future(remote, answer) : await(remote, answer);
-    }
-
-    private CompletableFuture<byte[]> call(RemoteMethod method, Object[] arguments) {
-        try {
-            byte[] call = codec.encodeCall(method, target.timeout(), arguments);
-            return link.call(target.owner(), target.endpointId(), call, target.timeout())
-                    .toCompletableFuture();
-        } catch (CodecException | MessagingException e) {
-            return CompletableFuture.failedFuture(e);
+        PreparedMethod prepared = methods.of(method);
+        if (!prepared.method().asynchronous()) {
+            return call(prepared, arguments);
         }
+        CompletableFuture<Object> future = request(prepared, arguments);
+        return environment.promises().isPromise(method.getReturnType())
+                ? environment.promises().promise(future)
+                : future;
     }
 
     private Object ofObject(Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> "remote service " + target;
+            default -> "remote service " + sender.target();
         };
     }
 
-    private CompletableFuture<Object> future(RemoteMethod method, CompletableFuture<byte[]> answer) {
-        return answer.handleAsync(
-                (bytes, failure) -> {
-                    try {
-                        return result(method, bytes, failure);
-                    } catch (Throwable thrown) { // whatever the service threw, and nothing is lost: it fails the future
-                        throw new CompletionException(thrown);
-                    }
-                },
-                continuations);
-    }
-
-    private Object await(RemoteMethod method, CompletableFuture<byte[]> answer) throws Throwable {
-        byte[] bytes = null;
-        Throwable failure = null;
+    private Object call(PreparedMethod method, Object[] arguments) throws Throwable {
+        byte[] answer;
         try {
-            bytes = answer.get(target.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            failure = e.getCause();
-        } catch (TimeoutException e) {
-            failure = new RequestTimeoutException("no answer within " + target.timeout());
+            answer = sender.call(encoded(method, arguments), method.method().idempotent());
+        } catch (CodecException | MessagingException e) {
+            throw failed(method.method(), e);
         } catch (InterruptedException e) {
-            failure = interrupted(method, e);
+            throw interrupted(method.method(), e);
         }
-        return result(method, bytes, failure);
+        return result(method, answer);
     }
 
-    private static Throwable interrupted(RemoteMethod method, InterruptedException e) throws InterruptedException {
+    private byte[] encoded(PreparedMethod method, Object[] arguments) {
+        return environment.codec().encodeCall(method, sender.target().timeout(), arguments);
+    }
+
+    private Throwable interrupted(RemoteMethod method, InterruptedException e) {
         if (Arrays.asList(method.method().getExceptionTypes()).contains(InterruptedException.class)) {
-            throw e;
+            return e;
         }
         Thread.currentThread().interrupt();
-        return e;
+        return failed(method, e);
     }
 
-    private Object result(RemoteMethod method, byte[] bytes, Throwable failure) throws Throwable {
-        if (failure != null) {
-            throw failed(method, failure instanceof CompletionException ? failure.getCause() : failure);
-        }
-        Outcome outcome = outcome(method, bytes);
-        if (outcome instanceof Outcome.Threw threw) {
-            throw ThrownExceptions.recreate(threw, method);
-        }
-        return ((Outcome.Returned) outcome).value();
+    private CompletableFuture<Object> request(PreparedMethod method, Object[] arguments) {
+        return ask(method, arguments)
+                .handleAsync((answer, failure) -> settled(method, answer, failure), environment.continuations());
     }
 
-    private Outcome outcome(RemoteMethod method, byte[] bytes) {
+    private CompletableFuture<byte[]> ask(PreparedMethod method, Object[] arguments) {
         try {
-            return codec.decodeOutcome(bytes, method);
-        } catch (CodecException e) {
-            throw failed(method, e);
+            return sender.request(encoded(method, arguments), method.method().idempotent());
+        } catch (CodecException | MessagingException e) {
+            return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private Object settled(PreparedMethod method, byte[] answer, Throwable failure) {
+        if (failure != null) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            throw new CompletionException(failed(method.method(), cause));
+        }
+        try {
+            return result(method, answer);
+        } catch (Throwable thrown) { // whatever the service threw, and nothing is lost: it fails the future
+            throw new CompletionException(thrown);
+        }
+    }
+
+    private Object result(PreparedMethod method, byte[] answer) throws Throwable {
+        Outcome outcome;
+        try {
+            outcome = environment.codec().decodeOutcome(answer, method);
+        } catch (CodecException e) {
+            throw failed(method.method(), e);
+        }
+        if (outcome instanceof Outcome.Returned returned) {
+            return returned.value();
+        }
+        throw ThrownExceptions.recreate((Outcome.Threw) outcome, method.method());
     }
 
     private RuntimeException failed(RemoteMethod method, Throwable cause) {
-        return transportFailure.apply(
-                "the call of " + method.signature() + " at " + target + " failed: " + cause.getMessage(), cause);
+        String message = "the call of " + method.signature() + " at " + sender.target() + " failed: ";
+        return environment.transportFailure().apply(message + cause.getMessage(), cause);
     }
 }

@@ -1,112 +1,121 @@
 package org.asterism.remote.internal.messaging;
 
-import java.lang.reflect.InvocationTargetException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.asterism.messaging.Message;
 import org.asterism.messaging.RequestHandler;
-import org.asterism.remote.internal.MethodTable;
 import org.asterism.remote.internal.Outcome;
-import org.asterism.remote.internal.RemoteMethod;
 import org.asterism.remote.internal.ThrownExceptions;
 import org.asterism.remote.internal.cbor.InvocationCodec;
+import org.asterism.remote.internal.cbor.PreparedMethods;
 import org.asterism.remote.internal.cbor.ReceivedCall;
 
-/** Carries out the calls to one service on the executor. A call whose caller has given up by then is not begun. */
+/**
+ * Answers the calls of one service. To be called on the network thread, which it never lets wait.
+ *
+ * <ol>
+ *   <li>A service that is non-blocking is called right there, any other on the executor.
+ *   <li>A call whose caller has given up by the time its turn comes is not begun.
+ *   <li>If too many calls wait, further ones fail at once and are not begun.
+ * </ol>
+ */
 public final class ServedEndpoint implements RequestHandler {
 
-    private final Object service;
-    private final MethodTable methods;
+    private final Invocation invocation;
+    private final PreparedMethods methods;
     private final InvocationCodec codec;
     private final Executor executor;
+    private final boolean nonblocking;
 
-    public ServedEndpoint(Object service, MethodTable methods, InvocationCodec codec, Executor executor) {
-        this.service = service;
+    /** @param nonblocking the methods of the service compute and return, they never wait for anything */
+    public ServedEndpoint(
+            Object service,
+            PreparedMethods methods,
+            InvocationCodec codec,
+            Promises promises,
+            Executor executor,
+            boolean nonblocking) {
+        this.invocation = new Invocation(service, promises);
         this.methods = methods;
         this.codec = codec;
         this.executor = executor;
+        this.nonblocking = nonblocking;
     }
 
     @Override
     public CompletionStage<byte[]> handle(Message request) {
-        long arrived = System.nanoTime();
+        ReceivedCall call = codec.decodeCall(request.payload(), methods);
+        return nonblocking ? answerHere(call) : answerOnExecutor(call);
+    }
+
+    private CompletionStage<byte[]> answerHere(ReceivedCall call) {
+        if (!call.method().method().asynchronous()) {
+            return CompletableFuture.completedFuture(codec.encodeOutcome(call.method(), outcome(call)));
+        }
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         try {
-            var unused = CompletableFuture.supplyAsync(() -> answer(request, arrived), executor)
-                    .thenCompose(stage -> stage)
-                    .whenComplete((bytes, failure) -> complete(answer, bytes, failure));
-        } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(
-                    new RejectedExecutionException("too many calls of other members wait there", e));
+            Object result = invocation.invoke(call);
+            if (invocation.mustBeWaitedFor(call.method().method(), result)) {
+                submit(answer, () -> settle(call, result, answer));
+            } else {
+                settle(call, result, answer);
+            }
+        } catch (Throwable thrown) { // whatever it is, it is the caller's to know
+            complete(answer, call, ThrownExceptions.describe(thrown));
         }
         return answer;
     }
 
-    private static void complete(CompletableFuture<byte[]> answer, byte[] bytes, Throwable failure) {
-        if (failure == null) {
-            answer.complete(bytes);
-        } else {
-            answer.completeExceptionally(unwrapped(failure));
-        }
-    }
-
-    private CompletionStage<byte[]> answer(Message request, long arrived) {
-        ReceivedCall call = codec.decodeCall(request.payload(), methods);
-        Duration waited = Duration.ofNanos(System.nanoTime() - arrived);
-        if (waited.compareTo(call.patience()) > 0) {
-            throw new RejectedExecutionException("the call waited here for longer than its caller does");
-        }
-        RemoteMethod method = call.method();
-        return invoke(call)
-                .handle((value, thrown) ->
-                        thrown == null ? new Outcome.Returned(value) : ThrownExceptions.describe(unwrapped(thrown)))
-                .thenApply(outcome -> codec.encodeOutcome(method, outcome));
-    }
-
-    private CompletionStage<?> invoke(ReceivedCall call) {
-        Thread thread = Thread.currentThread();
-        ClassLoader former = thread.getContextClassLoader();
-        thread.setContextClassLoader(service.getClass().getClassLoader());
+    private Outcome outcome(ReceivedCall call) {
         try {
-            Object result = call.method().method().invoke(service, call.arguments());
-            return call.method().asynchronous()
-                    ? stage(result, call.patience())
-                    : CompletableFuture.completedFuture(result);
-        } catch (InvocationTargetException e) {
-            return CompletableFuture.failedFuture(e.getCause());
-        } catch (IllegalAccessException e) {
-            return CompletableFuture.failedFuture(e);
-        } finally {
-            thread.setContextClassLoader(former);
+            return new Outcome.Returned(invocation.invoke(call));
+        } catch (Throwable thrown) { // whatever it is, it is the caller's to know
+            return ThrownExceptions.describe(thrown);
         }
     }
 
-    private static CompletionStage<?> stage(Object result, Duration patience) {
-        if (result instanceof CompletionStage<?> stage) {
-            return stage;
-        }
+    private CompletionStage<byte[]> answerOnExecutor(ReceivedCall call) {
+        CompletableFuture<byte[]> answer = new CompletableFuture<>();
+        long arrived = System.nanoTime();
+        submit(answer, () -> {
+            if (System.nanoTime() - arrived > call.patience().toNanos()) {
+                answer.completeExceptionally(
+                        new RejectedExecutionException("the call waited here for longer than its caller does"));
+            } else {
+                answer(call, answer);
+            }
+        });
+        return answer;
+    }
+
+    private void submit(CompletableFuture<byte[]> answer, Runnable task) {
         try {
-            return CompletableFuture.completedFuture(
-                    ((Future<?>) result).get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException e) {
-            return CompletableFuture.failedFuture(e.getCause());
-        } catch (TimeoutException e) {
-            return CompletableFuture.failedFuture(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return CompletableFuture.failedFuture(e);
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(
+                    new RejectedExecutionException("too many calls of other members wait there", e));
         }
     }
 
-    private static Throwable unwrapped(Throwable thrown) {
-        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    private void answer(ReceivedCall call, CompletableFuture<byte[]> answer) {
+        try {
+            settle(call, invocation.invoke(call), answer);
+        } catch (Throwable thrown) { // whatever it is, it is the caller's to know
+            complete(answer, call, ThrownExceptions.describe(thrown));
+        }
+    }
+
+    private void settle(ReceivedCall call, Object result, CompletableFuture<byte[]> answer) {
+        invocation.settle(call, result, outcome -> complete(answer, call, outcome));
+    }
+
+    private void complete(CompletableFuture<byte[]> answer, ReceivedCall call, Outcome outcome) {
+        try {
+            answer.complete(codec.encodeOutcome(call.method(), outcome));
+        } catch (RuntimeException e) { // what cannot be carried or is too large; the caller hears that
+            answer.completeExceptionally(e);
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.osgi.service.remoteserviceadmin.EndpointDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings imports and listeners up to date with the view. One thread. */
+/** Brings imports and listeners up to date with the view and with what bundles describe. One thread. */
 final class Discovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
@@ -24,6 +24,8 @@ final class Discovery {
     private final ImportedServices services;
     private final EndpointListeners listeners;
     private final Map<String, EndpointDescription> announced = new LinkedHashMap<>();
+    /** What bundles describe; nothing of it is held, because it does not change. */
+    private Map<String, EndpointDescription> described = Map.of();
     /** To be announced as soon as the service of their former life is gone. */
     private final Map<String, EndpointDescription> waiting = new LinkedHashMap<>();
     /** Services without an endpoint that were there at the last update already. */
@@ -36,17 +38,27 @@ final class Discovery {
         this.listeners = listeners;
     }
 
-    /** Takes in the view and tells the listeners; false if it must be called again soon even if nothing changes. */
-    boolean update(ClusterView view) {
+    /** Takes in both and tells the listeners; false if it must be called again soon even if nothing changes. */
+    boolean update(ClusterView view, Map<String, EndpointDescription> descriptions) {
+        described = descriptions;
         remote.apply(view).forEach(this::take);
         announceWaiting();
-        listeners.tell(announced);
+        listeners.tell(all());
         return removeLeftBehind() && waiting.isEmpty();
     }
 
     /** Takes back everything. */
     void close() {
+        described = Map.of();
         List.copyOf(announced.keySet()).forEach(this::remove);
+        listeners.tell(all());
+    }
+
+    /** An endpoint of the cluster takes precedence over one that a bundle describes. */
+    private Map<String, EndpointDescription> all() {
+        Map<String, EndpointDescription> all = new LinkedHashMap<>(described);
+        all.putAll(announced);
+        return all;
     }
 
     private void take(EndpointChange change) {
@@ -87,7 +99,7 @@ final class Discovery {
     private void remove(String id) {
         waiting.remove(id);
         if (announced.remove(id) != null) {
-            listeners.tell(announced);
+            listeners.tell(all());
             imports.close(id);
         }
     }
@@ -95,7 +107,7 @@ final class Discovery {
     /** Reminds the listeners of services that should have gone; false if there are any. */
     private boolean removeLeftBehind() {
         Map<String, EndpointDescription> present = services.endpoints();
-        present.keySet().removeAll(announced.keySet());
+        present.keySet().removeAll(all().keySet());
         present.values().stream()
                 .filter(endpoint -> leftBehind.contains(endpoint.getId()))
                 .forEach(listeners::repeatRemoval);

@@ -46,6 +46,7 @@ public final class DiscoveryComponent {
     private final ServiceRegistration<EndpointEventListener> ownListener;
     private final EndpointListeners listeners;
     private final ImportedServices services;
+    private final DescribedEndpoints described;
     private final Discovery discovery;
     private final AutoCloseable subscription;
 
@@ -61,6 +62,7 @@ public final class DiscoveryComponent {
         this.published = new PublishedEndpoints(publisher);
         this.listeners = new EndpointListeners(context, this::changed);
         this.services = new ImportedServices(context, this::changed);
+        this.described = new DescribedEndpoints(context, this::changed);
         this.discovery = new Discovery(cluster.self(), new HeldImports(admin), services, listeners);
         this.ownListener = context.registerService(
                 EndpointEventListener.class,
@@ -68,6 +70,7 @@ public final class DiscoveryComponent {
                 FrameworkUtil.asDictionary(Map.of(EndpointEventListener.ENDPOINT_LISTENER_SCOPE, scope(context))));
         this.subscription = cluster.subscribe((event, before, after) -> changed());
         listeners.open();
+        described.open();
         changed();
     }
 
@@ -79,6 +82,7 @@ public final class DiscoveryComponent {
     @Deactivate
     void deactivate() throws Exception {
         subscription.close();
+        described.close();
         ownListener.unregister();
         published.close();
         executor.execute(discovery::close);
@@ -99,7 +103,7 @@ public final class DiscoveryComponent {
     private void run() {
         queued.set(false);
         try {
-            if (!discovery.update(cluster.view())) {
+            if (!discovery.update(cluster.view(), described.endpoints())) {
                 var unused = executor.schedule(this::changed, RETRY_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (RuntimeException e) {

@@ -1,28 +1,25 @@
 package org.asterism.remote.internal.osgi;
 
-import java.lang.reflect.Proxy;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.aries.rsa.spi.DistributionProvider;
 import org.apache.aries.rsa.spi.Endpoint;
-import org.asterism.cluster.MemberId;
+import org.asterism.cluster.ClusterService;
 import org.asterism.messaging.MessageService;
 import org.asterism.remote.internal.Endpoints;
-import org.asterism.remote.internal.MethodTable;
 import org.asterism.remote.internal.Settings;
 import org.asterism.remote.internal.cbor.InvocationCodec;
 import org.asterism.remote.internal.messaging.CallExecutor;
 import org.asterism.remote.internal.messaging.EndpointServer;
 import org.asterism.remote.internal.messaging.MessageLink;
+import org.asterism.remote.internal.messaging.Promises;
 import org.asterism.remote.internal.messaging.RemoteProxy;
-import org.asterism.remote.internal.messaging.RemoteTarget;
-import org.asterism.remote.internal.messaging.ServedEndpoint;
+import org.asterism.remote.internal.messaging.ViewedPresence;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceException;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,8 +29,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.remoteserviceadmin.EndpointDescription;
 import org.osgi.service.remoteserviceadmin.RemoteConstants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Exports services to the hub and imports those of other members. It is there before the message service is, so that the
@@ -43,18 +38,19 @@ import org.slf4j.LoggerFactory;
         configurationPid = "org.asterism.remote",
         property = {
             RemoteConstants.REMOTE_CONFIGS_SUPPORTED + "=" + Endpoints.CONFIG_TYPE,
-            RemoteConstants.REMOTE_INTENTS_SUPPORTED + "=" + Intents.BASIC
+            RemoteConstants.REMOTE_INTENTS_SUPPORTED + "=" + Intents.BASIC,
+            RemoteConstants.REMOTE_INTENTS_SUPPORTED + "=" + Intents.ASYNC
         })
 @Designate(ocd = RemoteServicesConfig.class)
 public final class DistributionComponent implements DistributionProvider {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DistributionComponent.class);
-
-    private final Settings settings;
-    private final InvocationCodec codec;
     private final CallExecutor executor;
+    private final CallExecutor continuations;
     private final EndpointServer server = new EndpointServer();
     private final MessageLink link = new MessageLink();
+    private final AtomicReference<ClusterService> cluster = new AtomicReference<>();
+    private final ExportedServices exports;
+    private final ImportedProxies imports;
 
     @Activate
     public DistributionComponent(RemoteServicesConfig config) {
@@ -62,15 +58,32 @@ public final class DistributionComponent implements DistributionProvider {
     }
 
     DistributionComponent(Settings settings) {
-        this.settings = settings;
-        this.codec = new InvocationCodec(settings.maxPayloadBytes(), List.of(new VersionModule()));
-        this.executor = new CallExecutor(settings);
+        InvocationCodec codec =
+                new InvocationCodec(settings.maxPayloadBytes(), List.of(new VersionModule()), List.of(Version.class));
+        Promises promises = OsgiPromises.ifThere();
+        this.executor = CallExecutor.ofCalls(settings);
+        this.continuations = CallExecutor.ofContinuations(settings);
+        this.exports = new ExportedServices(codec, link, executor, promises, server);
+        this.imports = new ImportedProxies(
+                new RemoteProxy.Environment(
+                        codec,
+                        link,
+                        new ViewedPresence(() -> Optional.ofNullable(cluster.get()), continuations),
+                        continuations,
+                        promises,
+                        (message, cause) -> new ServiceException(message, ServiceException.REMOTE, cause)),
+                settings.timeout());
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void addMessageService(MessageService messages) {
-        link.attach(messages);
-        server.attach(messages);
+    void addMessageService(MessageService messages, Map<String, Object> properties) {
+        boolean encrypted = Endpoints.isTrue(properties.get(Endpoints.ENCRYPTED));
+        link.attach(messages, encrypted);
+        server.attach(messages, encrypted);
+    }
+
+    void updatedMessageService(MessageService messages, Map<String, Object> properties) {
+        addMessageService(messages, properties);
     }
 
     void removeMessageService(MessageService messages) {
@@ -78,9 +91,19 @@ public final class DistributionComponent implements DistributionProvider {
         link.detach(messages);
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void addClusterService(ClusterService service) {
+        cluster.set(service);
+    }
+
+    void removeClusterService(ClusterService service) {
+        cluster.compareAndSet(service, null);
+    }
+
     @Deactivate
     void deactivate() {
         executor.shutdownNow();
+        continuations.shutdownNow();
     }
 
     /** How many calls of other members wait for a thread. */
@@ -97,45 +120,14 @@ public final class DistributionComponent implements DistributionProvider {
     @SuppressWarnings("rawtypes") // the interface of Aries
     public Endpoint exportService(
             Object service, BundleContext context, Map<String, Object> properties, Class[] interfaces) {
-        Optional<String> unsupported = Intents.unsupported(properties);
-        if (unsupported.isPresent()) {
-            LOG.warn("{} is not exported: the intent {} is not supported", List.of(interfaces), unsupported.get());
-            return null;
-        }
-        String id = interfaces[0].getSimpleName() + "-" + UUID.randomUUID();
-        MethodTable methods = new MethodTable(List.<Class<?>>of(interfaces));
-        server.open(id, new ServedEndpoint(service, methods, codec, executor));
-        return new OpenEndpoint(description(id, properties), () -> server.close(id));
-    }
-
-    private static EndpointDescription description(String id, Map<String, Object> properties) {
-        Map<String, Object> described = new HashMap<>(properties);
-        described.put(RemoteConstants.ENDPOINT_ID, id);
-        described.put(RemoteConstants.SERVICE_IMPORTED_CONFIGS, new String[] {Endpoints.CONFIG_TYPE});
-        described.put(RemoteConstants.SERVICE_INTENTS, new String[] {Intents.BASIC});
-        return new EndpointDescription(described);
+        return exports.export(service, properties, List.<Class<?>>of(interfaces))
+                .orElse(null);
     }
 
     @Override
     @SuppressWarnings("rawtypes") // the interface of Aries
     public Object importEndpoint(
             ClassLoader loader, BundleContext consumer, Class[] interfaces, EndpointDescription endpoint) {
-        RemoteProxy proxy = new RemoteProxy(
-                target(endpoint),
-                new MethodTable(List.<Class<?>>of(interfaces)),
-                codec,
-                link,
-                executor,
-                (message, cause) -> new ServiceException(message, ServiceException.REMOTE, cause));
-        return Proxy.newProxyInstance(loader, interfaces, proxy);
-    }
-
-    private RemoteTarget target(EndpointDescription endpoint) {
-        MemberId owner = new MemberId(String.valueOf(endpoint.getProperties().get(Endpoints.MEMBER)));
-        Object timeout = endpoint.getProperties().get(Endpoints.TIMEOUT);
-        return new RemoteTarget(
-                owner,
-                endpoint.getId(),
-                timeout == null ? settings.timeout() : Duration.ofMillis(Long.parseLong(timeout.toString())));
+        return imports.proxy(loader, interfaces, endpoint);
     }
 }

@@ -28,14 +28,18 @@ final class HeldImports {
 
     /** Imports the endpoint. There must be no service of this endpoint, else the import would not own it. */
     void open(EndpointDescription endpoint) {
-        ImportRegistration registration = admin.importService(endpoint);
-        if (registration == null || registration.getException() != null) {
-            LOG.warn(
-                    "The endpoint {} could not be imported",
-                    endpoint,
-                    registration == null ? null : registration.getException());
-        } else {
-            held.put(endpoint.getId(), registration);
+        try {
+            ImportRegistration registration = admin.importService(endpoint);
+            if (registration == null || registration.getException() != null) {
+                LOG.warn(
+                        "The endpoint {} could not be imported",
+                        endpoint,
+                        registration == null ? null : registration.getException());
+            } else {
+                held.put(endpoint.getId(), registration);
+            }
+        } catch (RuntimeException e) { // one endpoint that cannot be imported is no harm to the others
+            LOG.warn("The endpoint {} could not be imported", endpoint, e);
         }
     }
 

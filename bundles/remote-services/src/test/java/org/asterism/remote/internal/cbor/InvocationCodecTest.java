@@ -23,7 +23,6 @@ import org.asterism.cluster.ServiceEntry;
 import org.asterism.messaging.MessageTooLargeException;
 import org.asterism.remote.internal.MethodTable;
 import org.asterism.remote.internal.Outcome;
-import org.asterism.remote.internal.RemoteMethod;
 import org.asterism.servernode.Hosting;
 import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
@@ -55,20 +54,20 @@ class InvocationCodecTest {
         void none();
     }
 
-    private final InvocationCodec codec = new InvocationCodec(MAX, List.of());
-    private final MethodTable methods = new MethodTable(List.of(Types.class));
+    private final InvocationCodec codec = new InvocationCodec(MAX, List.of(), List.of());
+    private final PreparedMethods methods = codec.prepare(new MethodTable(List.of(Types.class)));
 
-    private RemoteMethod method(String name) {
+    private PreparedMethod method(String name) {
         return Arrays.stream(Types.class.getMethods())
                 .filter(candidate -> candidate.getName().equals(name))
-                .map(RemoteMethod::of)
+                .map(methods::of)
                 .findFirst()
                 .orElseThrow();
     }
 
     private Object[] arguments(String name, Object... arguments) {
         ReceivedCall call = codec.decodeCall(codec.encodeCall(method(name), PATIENCE, arguments), methods);
-        assertThat(call.method()).isEqualTo(method(name));
+        assertThat(call.method()).isSameAs(method(name));
         assertThat(call.patience()).isEqualTo(PATIENCE);
         return call.arguments();
     }
@@ -154,7 +153,7 @@ class InvocationCodecTest {
     void whatIsTooLargeIsNeitherSentNorParsed() {
         assertThatThrownBy(() -> codec.encodeCall(method("nothing"), PATIENCE, new Object[] {"x".repeat(MAX), null}))
                 .isInstanceOf(MessageTooLargeException.class);
-        byte[] large = new InvocationCodec(2 * MAX, List.of())
+        byte[] large = new InvocationCodec(2 * MAX, List.of(), List.of())
                 .encodeCall(method("nothing"), PATIENCE, new Object[] {"x".repeat(MAX), null});
         assertThatThrownBy(() -> codec.decodeCall(large, methods))
                 .isInstanceOf(CodecException.class)
@@ -176,8 +175,8 @@ class InvocationCodecTest {
     @Test
     void aMethodThatTheServiceDoesNotHaveIsRefused() {
         byte[] call = codec.encodeCall(method("none"), PATIENCE, new Object[0]);
-        assertThatThrownBy(() -> codec.decodeCall(call, new MethodTable(List.of(Runnable.class))))
+        assertThatThrownBy(() -> codec.decodeCall(call, codec.prepare(new MethodTable(List.of(Runnable.class)))))
                 .isInstanceOf(CodecException.class)
-                .hasMessage("the service has no method none()");
+                .hasMessage("the service has no such method");
     }
 }

@@ -61,8 +61,8 @@ class RemoteCallTest {
     @BeforeEach
     void connect() throws InterruptedException {
         endpoint = atB.exportService(local, null, properties(), new Class<?>[] {Shelf.class});
-        atA.addMessageService(a.messages());
-        atB.addMessageService(b.messages()); // later than the export: it must be served all the same
+        atA.addMessageService(a.messages(), Map.of());
+        atB.addMessageService(b.messages(), Map.of()); // later than the export: it must be served all the same
         shelf = imported(Map.of());
         cluster.settle();
     }

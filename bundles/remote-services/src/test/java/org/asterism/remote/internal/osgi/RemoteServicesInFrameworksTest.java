@@ -131,7 +131,7 @@ class RemoteServicesInFrameworksTest {
         assertThat(shelf.threadName()).startsWith("asterism-remote-");
         assertThat(seen.getServiceReference().getProperty("service.imported")).isEqualTo(true);
         assertThat((String[]) seen.getServiceReference().getProperty("service.intents"))
-                .containsExactly("osgi.basic");
+                .containsExactly("osgi.async", "osgi.basic");
     }
 
     @Test
