@@ -1,6 +1,8 @@
 package org.asterism.protocol;
 
+import java.util.Optional;
 import org.asterism.cluster.MemberId;
+import org.asterism.cluster.MemberKind;
 import org.asterism.messaging.Recipients;
 
 /** Where a run of a frame goes: one letter says what the rest is. */
@@ -28,36 +30,65 @@ public final class Addresses {
 
     public static final String UNSERVE = "-s";
 
-    private static final String EVERYONE = "e:";
+    /** The letters of addresses of messages. */
+    public static final char ONE_MEMBER = 'm';
+
+    public static final char TOPIC = 't';
+    public static final char ONE_LISTENER = 'q';
+    public static final char ONE_SERVER = 's';
+    private static final char INSTANCE = 'i';
+    private static final char KIND = 'k';
+    private static final char EVERYONE = 'e';
 
     private Addresses() {}
 
     /** One member. */
     public static String member(MemberId id) {
-        return "m:" + id.value();
+        return address(ONE_MEMBER, id.value());
     }
 
     /** Everyone who listens to the topic. */
     public static String topic(String topic) {
-        return "t:" + topic;
+        return address(TOPIC, topic);
     }
 
     /** One who listens to the topic. */
     public static String listener(String topic) {
-        return "q:" + topic;
+        return address(ONE_LISTENER, topic);
     }
 
     /** One who serves the topic. */
     public static String server(String topic) {
-        return "s:" + topic;
+        return address(ONE_SERVER, topic);
     }
 
     /** Several members. */
     public static String of(Recipients recipients) {
         if (recipients instanceof Recipients.OfInstance instance) {
-            return "i:" + instance.instance();
+            return address(INSTANCE, instance.instance());
         }
-        return recipients instanceof Recipients.OfKind kind ? "k:" + kind.kind().label() : EVERYONE;
+        return recipients instanceof Recipients.OfKind kind
+                ? address(KIND, kind.kind().label())
+                : address(EVERYONE, "");
+    }
+
+    /** Empty if it is not the address of several members. */
+    public static Optional<Recipients> recipients(String address) {
+        return switch (letter(address)) {
+            case EVERYONE -> Optional.of(Recipients.everyone());
+            case INSTANCE -> Optional.of(Recipients.ofInstance(rest(address)));
+            case KIND -> Optional.of(Recipients.ofKind(MemberKind.ofLabel(rest(address))));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether it is one of {@link #LISTEN} and its like. */
+    public static boolean isInterest(String address) {
+        return address.startsWith("+") || address.startsWith("-");
+    }
+
+    private static String address(char letter, String rest) {
+        return letter + ":" + rest;
     }
 
     /** What is behind the letter. */

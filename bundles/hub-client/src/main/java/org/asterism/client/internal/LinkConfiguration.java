@@ -2,6 +2,8 @@ package org.asterism.client.internal;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
@@ -11,7 +13,7 @@ import org.asterism.protocol.member.MessagingLimits;
  * How a member finds the hub and who it is.
  *
  * @param member how it describes itself at the beginning
- * @param hub where the hub listens, such as {@code tcp://127.0.0.1:61616}
+ * @param hubs where hubs may listen, such as {@code tcp://127.0.0.1:61616}; one of them is active
  * @param secret what a member must know
  * @param connectionTtl a hub without a sign of life for so long counts as gone
  * @param callTimeout how long the hub may take to answer
@@ -20,7 +22,7 @@ import org.asterism.protocol.member.MessagingLimits;
  */
 public record LinkConfiguration(
         Member member,
-        URI hub,
+        List<URI> hubs,
         String secret,
         Duration connectionTtl,
         Duration callTimeout,
@@ -28,11 +30,15 @@ public record LinkConfiguration(
         Duration longestPause,
         MessagingLimits messaging) {
 
+    private static final Set<String> SCHEMES = Set.of("tcp", "ssl");
+
     /** @throws IllegalArgumentException naming the value that is not valid */
     public LinkConfiguration {
-        require(
-                "tcp".equals(hub.getScheme()) && hub.getHost() != null && hub.getPort() > 0,
-                "hub.url '" + hub + "' is not of the form tcp://HOST:PORT");
+        hubs = List.copyOf(hubs);
+        require(!hubs.isEmpty(), "hub.url is empty");
+        hubs.forEach(hub -> require(
+                SCHEMES.contains(String.valueOf(hub.getScheme())) && hub.getHost() != null && hub.getPort() > 0,
+                "hub.url '" + hub + "' is not of the form tcp://HOST:PORT or ssl://HOST:PORT"));
         require(!member.id().equals(MemberId.HUB) && member.kind() != MemberKind.HUB, "a member cannot be the hub");
         require(!secret.isEmpty(), "the cluster secret is empty");
         require(connectionTtl.toMillis() >= 500, "connection.ttl.millis is less than 500");
@@ -49,6 +55,6 @@ public record LinkConfiguration(
 
     @Override
     public String toString() {
-        return "LinkConfiguration[" + member.id() + " at " + hub + "]";
+        return "LinkConfiguration[" + member.id() + " at " + hubs + "]";
     }
 }

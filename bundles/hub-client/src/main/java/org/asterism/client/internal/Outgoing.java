@@ -1,20 +1,35 @@
 package org.asterism.client.internal;
 
+import org.asterism.protocol.Envelope;
+
 /** What waits to leave through the link. */
 public sealed interface Outgoing {
 
-    /** Bytes for an address. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Send(String address, byte[] body) implements Outgoing {}
-
-    /** A pattern to hear from now on. */
-    record Subscribe(String pattern) implements Outgoing {}
-
-    /** A pattern not to hear any more. */
-    record Unsubscribe(String pattern) implements Outgoing {}
-
     /** Bytes it takes while it waits. */
-    default int size() {
-        return this instanceof Send send ? send.body().length : 0;
+    int size();
+
+    /**
+     * A message of this member.
+     *
+     * @param position of a message that is kept until it is confirmed; 0 of any other
+     */
+    record Letter(String address, Envelope message, long position) implements Outgoing {
+
+        private static final int OVERHEAD = 32;
+
+        @Override
+        public int size() {
+            return message.payload().length + OVERHEAD;
+        }
+    }
+
+    /** Something for the hub itself. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Notice(String address, byte[] body) implements Outgoing {
+
+        @Override
+        public int size() {
+            return body.length;
+        }
     }
 }

@@ -20,12 +20,22 @@ public record Frame(long number, long confirmed, List<Run> runs) {
         long confirmed = in.uint();
         List<Run> runs = new ArrayList<>();
         while (!in.atEnd()) {
-            int begin = in.position();
-            String address = in.text();
-            int end = in.openBytes();
-            runs.add(new Run(bytes, begin, in.position(), end, address));
-            in.skipTo(end);
+            runs.add(readRun(bytes, in));
         }
         return new Frame(number, confirmed, runs);
+    }
+
+    /** Reads a run that was written without a frame around it. */
+    public static Run readRun(byte[] bytes) throws CodecException {
+        return readRun(bytes, new CborIn(bytes, 0, bytes.length));
+    }
+
+    private static Run readRun(byte[] bytes, CborIn in) throws CodecException {
+        int begin = in.position();
+        String address = in.text();
+        int end = in.openBytes();
+        Run run = new Run(bytes, begin, in.position(), end, address);
+        in.skipTo(end);
+        return run;
     }
 }

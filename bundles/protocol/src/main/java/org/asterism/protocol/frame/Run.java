@@ -1,5 +1,6 @@
 package org.asterism.protocol.frame;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,11 @@ public record Run(byte[] frame, int begin, int body, int end, String address) {
     /** Bytes with the address. */
     public int size() {
         return end - begin;
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(frame, body, end - body, StandardCharsets.UTF_8);
     }
 
     /** A copy of the body. */

@@ -129,6 +129,11 @@ public final class LocalMember implements ClusterService, MemberControl {
                 List.copyOf(deaths));
     }
 
+    /** Why the view of that hub must not be taken; empty if it may. */
+    public synchronized Optional<String> objection(Snapshot snapshot) {
+        return mirror.objection(snapshot);
+    }
+
     /** The hub told the whole view. */
     public synchronized void take(Snapshot snapshot) {
         changed(mirror.take(snapshot));

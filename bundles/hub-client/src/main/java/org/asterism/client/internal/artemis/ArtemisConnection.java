@@ -1,18 +1,13 @@
 package org.asterism.client.internal.artemis;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.net.URI;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
-import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.client.ClientConsumer;
-import org.apache.activemq.artemis.api.core.client.ClientMessage;
-import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.FailoverEventType;
@@ -22,38 +17,38 @@ import org.asterism.protocol.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection to the hub, from its first packet to its failure. Used by the link's thread alone. */
+/** One connection to the hub, from its first packet to its failure. */
 final class ArtemisConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtemisConnection.class);
 
+    private final ServerLocator locator;
     private final ClientSessionFactory factory;
-    private final ClientSession receiving;
-    private final ClientSession sending;
-    private final ClientProducer producer;
-    private final String name = UUID.randomUUID().toString();
-    private final Map<String, Subscription> subscriptions = new HashMap<>();
+    private final PacketPipe pipe;
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
 
-    private ArtemisConnection(ClientSessionFactory factory, LinkConfiguration configuration) throws ActiveMQException {
+    private ArtemisConnection(ServerLocator locator, ClientSessionFactory factory, LinkConfiguration configuration)
+            throws ActiveMQException {
+        this.locator = locator;
         this.factory = factory;
-        this.receiving = session(configuration);
-        this.sending = session(configuration);
-        this.producer = sending.createProducer();
-        receiving.start();
+        factory.addFailoverListener(event -> {
+            if (event == FailoverEventType.FAILURE_DETECTED) {
+                failure.complete("the connection broke");
+            }
+        });
+        ClientSession session = factory.createSession(
+                configuration.member().id().value(), configuration.secret(), false, true, true, true, 0);
+        this.pipe = new PacketPipe(factory.getConnection(), session);
+        locator.addIncomingInterceptor(pipe);
+        hear(session);
     }
 
-    /** @param failed is called once, on a thread of Artemis, when the connection breaks */
-    static ArtemisConnection open(ServerLocator locator, LinkConfiguration configuration, Consumer<String> failed)
+    static ArtemisConnection open(ServerLocator locator, URI hub, LinkConfiguration configuration)
             throws LinkException {
         ClientSessionFactory factory = null;
         try {
-            factory = Locators.connect(locator, configuration);
-            factory.addFailoverListener(event -> {
-                if (event == FailoverEventType.FAILURE_DETECTED) {
-                    failed.accept("the connection broke");
-                }
-            });
-            return new ArtemisConnection(factory, configuration);
+            factory = Locators.connect(locator, hub, configuration);
+            return new ArtemisConnection(locator, factory, configuration);
         } catch (Exception e) {
             if (factory != null) {
                 factory.cleanup();
@@ -72,75 +67,40 @@ final class ArtemisConnection implements AutoCloseable {
         return new LinkException("no connection: " + e.getMessage(), false, e);
     }
 
-    private ClientSession session(LinkConfiguration configuration) throws ActiveMQException {
-        return factory.createSession(
-                configuration.member().id().value(), configuration.secret(), false, true, true, true, 0);
-    }
-
-    /** The queue in which this connection hears the hub. */
-    String inbox() {
-        return Addresses.inbox(name);
-    }
-
-    void hearHub(Consumer<byte[]> listener) throws ActiveMQException {
-        hear(inbox(), Addresses.EVENTS, listener);
-    }
-
-    void openMailbox(String mailbox, Consumer<byte[]> listener) throws ActiveMQException {
-        consume(mailbox, listener);
-    }
-
-    void subscribe(String pattern, Consumer<byte[]> listener) throws ActiveMQException {
-        if (!subscriptions.containsKey(pattern)) {
-            String queue = "listener." + name + "." + UUID.randomUUID();
-            subscriptions.put(pattern, new Subscription(queue, hear(queue, Addresses.topic(pattern), listener)));
-        }
-    }
-
-    void unsubscribe(String pattern) throws ActiveMQException {
-        Subscription subscription = subscriptions.remove(pattern);
-        if (subscription != null) {
-            subscription.consumer().close();
-            receiving.deleteQueue(subscription.queue());
-        }
-    }
-
-    /** Does not wait. */
-    void send(String address, byte[] body) throws ActiveMQException {
-        ClientMessage message = sending.createMessage(Message.BYTES_TYPE, false);
-        message.getBodyBuffer().writeBytes(body);
-        producer.send(address, message);
-    }
-
-    private ClientConsumer hear(String queue, String address, Consumer<byte[]> listener) throws ActiveMQException {
-        receiving.createQueue(QueueConfiguration.of(queue)
-                .setAddress(address)
+    /** The hub answers through the consumer of this queue, though never through the queue. */
+    private static void hear(ClientSession session) throws ActiveMQException {
+        String inbox = "inbox." + UUID.randomUUID();
+        session.createQueue(QueueConfiguration.of(inbox)
+                .setAddress(Addresses.INBOXES)
                 .setRoutingType(RoutingType.MULTICAST)
                 .setDurable(false)
                 .setTemporary(true));
-        return consume(queue, listener);
+        session.createConsumer(inbox);
+        session.start();
     }
 
-    private ClientConsumer consume(String queue, Consumer<byte[]> listener) throws ActiveMQException {
-        ClientConsumer consumer = receiving.createConsumer(queue);
-        consumer.setMessageHandler(message -> listener.accept(body(message)));
-        return consumer;
+    PacketPipe pipe() {
+        return pipe;
     }
 
-    private static byte[] body(ClientMessage message) {
-        byte[] bytes = new byte[message.getBodyBuffer().readableBytes()];
-        message.getBodyBuffer().readBytes(bytes);
-        return bytes;
+    /** Completed with the cause when the connection breaks or is to be given up. */
+    CompletableFuture<String> failure() {
+        return failure;
+    }
+
+    /** Gives the connection up. */
+    void fail(String cause) {
+        failure.complete(cause);
     }
 
     @Override
     public void close() {
+        pipe.close();
+        locator.removeIncomingInterceptor(pipe);
         try {
             factory.close();
         } catch (RuntimeException e) {
             LOG.debug("A broken connection does not close cleanly", e);
         }
     }
-
-    private record Subscription(String queue, ClientConsumer consumer) {}
 }

@@ -1,36 +1,33 @@
 package org.asterism.client.internal.artemis;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.asterism.client.internal.Backoff;
-import org.asterism.client.internal.Batches;
+import org.asterism.client.internal.FramePump;
+import org.asterism.client.internal.HubChoice;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.LinkState;
-import org.asterism.client.internal.Outgoing;
 import org.asterism.client.internal.WireQueue;
-import org.asterism.protocol.Addresses;
 import org.asterism.protocol.CborCodec;
 import org.asterism.protocol.ControlMessage;
+import org.asterism.protocol.Life;
 import org.asterism.protocol.member.LocalMember;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The link of one member. One thread connects, registers and sends; what comes in is handled on Artemis's threads and never
- * waits there.
+ * The link of one member. One thread connects and registers; what goes out and comes in is handled on the network thread of
+ * the connection and never waits there.
  */
 public final class ArtemisLink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtemisLink.class);
-    private static final long IDLE_MILLIS = 200;
     private static final int REFUSED_FACTOR = 3; // a human must act first
     private static final long LEAVE_MILLIS = 2000;
 
@@ -40,8 +37,10 @@ public final class ArtemisLink implements AutoCloseable {
     private final LocalMember member;
     private final ServerLocator locator;
     private final Backoff backoff;
+    private final HubChoice choice;
     private final CborCodec codec = CborCodec.ofControl();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicReference<Live> present = new AtomicReference<>();
     private LinkState state = LinkState.CONNECTING;
     private String lastCause = "";
 
@@ -51,12 +50,13 @@ public final class ArtemisLink implements AutoCloseable {
                 configuration.member(), configuration.messaging(), outlet, threads.listeners(), System::nanoTime);
         this.locator = Locators.of(configuration);
         this.backoff = new Backoff(configuration.firstPause(), configuration.longestPause());
+        this.choice = new HubChoice(configuration.hubs());
     }
 
     /** Begins to connect and returns at once. */
     public static ArtemisLink open(LinkConfiguration configuration) {
         ArtemisLink link = new ArtemisLink(configuration);
-        link.threads.start(link::run, link.member::tick);
+        link.threads.start(link::run, link::tick);
         return link;
     }
 
@@ -77,13 +77,35 @@ public final class ArtemisLink implements AutoCloseable {
     /** Says good-bye and closes the link. Waits two seconds at most. */
     @Override
     public void close() {
-        outlet.control(new ControlMessage.Leave());
         closing.countDown();
-        outlet.close();
+        Live live = present.get();
+        if (live != null) {
+            sayGoodBye(live);
+        }
         threads.join(LEAVE_MILLIS);
         locator.close();
         threads.close();
         become(LinkState.CLOSED, "the member leaves");
+    }
+
+    private void sayGoodBye(Live live) {
+        outlet.control(new ControlMessage.Leave());
+        try {
+            live.pump().drained().get(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("The hub does not hear the good-bye", e);
+        }
+        live.connection().fail("the member leaves");
+    }
+
+    private void tick() {
+        member.tick();
+        Live live = present.get();
+        if (live != null) {
+            live.pump().tick();
+        }
     }
 
     private void run() {
@@ -97,92 +119,68 @@ public final class ArtemisLink implements AutoCloseable {
     }
 
     private Duration pause() {
-        return state() == LinkState.REFUSED
-                ? configuration.longestPause().multipliedBy(REFUSED_FACTOR)
-                : backoff.next();
+        if (state() == LinkState.REFUSED) {
+            return configuration.longestPause().multipliedBy(REFUSED_FACTOR);
+        }
+        return choice.isRoundOver() ? backoff.next() : Duration.ZERO;
     }
 
     /** One connection, from its beginning to its end. */
     private void live() throws InterruptedException {
-        AtomicReference<String> cause = new AtomicReference<>("closed");
-        WireQueue queue = outlet.open();
-        if (isClosing()) {
-            return;
-        }
-        try (ArtemisConnection connection = ArtemisConnection.open(locator, configuration, broken -> {
-            cause.set(broken);
-            queue.close();
-        })) {
+        String cause = "closed";
+        try (ArtemisConnection connection = ArtemisConnection.open(locator, choice.present(), configuration)) {
             register(connection);
             become(LinkState.UP, "epoch " + member.view().epoch());
             backoff.reset();
-            sendUntilClosed(connection, queue);
+            choice.worked();
+            cause = connection.failure().get();
         } catch (LinkException e) {
-            cause.set(e.getMessage());
-            become(e.refused() ? LinkState.REFUSED : downState(), e.getMessage());
-        } catch (ActiveMQException e) {
-            cause.set(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+            cause = e.getMessage();
+            become(e.refused() ? LinkState.REFUSED : downState(), cause);
+            choice.failed();
+        } catch (ExecutionException | RuntimeException e) {
             LOG.warn("The link failed", e);
-            cause.set(e.toString());
+            cause = e.toString();
+            choice.failed();
         } finally {
-            queue.close();
-            member.disconnected(cause.get());
+            present.set(null);
+            outlet.close();
+            member.disconnected(cause);
             if (state() == LinkState.UP && !isClosing()) {
-                become(LinkState.ISLANDED, cause.get());
+                become(LinkState.ISLANDED, cause);
             }
         }
     }
 
-    private void register(ArtemisConnection connection) throws ActiveMQException, LinkException, InterruptedException {
+    /** What the member says from now on waits until the hub has the member in its list. */
+    private void register(ArtemisConnection connection) throws LinkException, InterruptedException {
+        WireQueue queue = LinkOutlet.queue();
+        FramePump pump = new FramePump(Life.of(member.member()), queue, connection.pipe(), member::confirmed);
         HubConversation conversation = new HubConversation(member, outlet, codec);
-        connection.hearHub(conversation::heard);
-        for (String pattern : member.patterns()) {
-            subscribe(connection, pattern);
+        connection.pipe().open(new Reception(member, conversation, pump, connection::fail)::read, pump::signal);
+        outlet.open(queue, pump, connection::fail);
+        pump.introduce(codec.encode(member.registration()));
+        awaitRegistered(conversation.registered(), connection.failure());
+        present.set(new Live(connection, pump));
+        pump.open();
+        if (isClosing()) {
+            connection.fail("the member leaves");
         }
-        connection.send(Addresses.CONTROL, codec.encode(member.registration(connection.inbox())));
-        String mailbox = registered(conversation.mailbox());
-        Envelopes envelopes = new Envelopes(member, configuration.messaging().maxPayload());
-        connection.openMailbox(mailbox, envelopes::received);
     }
 
-    private String registered(CompletableFuture<String> mailbox) throws LinkException, InterruptedException {
+    private void awaitRegistered(CompletableFuture<Void> registered, CompletableFuture<String> broken)
+            throws LinkException, InterruptedException {
         try {
-            return mailbox.get(configuration.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(registered, broken)
+                    .get(configuration.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new LinkException(e.getCause().getMessage(), true, e);
+            throw e.getCause() instanceof LinkException refusal ? refusal : new LinkException("no answer", false, e);
         } catch (TimeoutException e) {
             throw new LinkException("the hub does not answer the registration", false, e);
         }
-    }
-
-    private void sendUntilClosed(ArtemisConnection connection, WireQueue queue)
-            throws ActiveMQException, InterruptedException {
-        while (true) {
-            boolean last = queue.isClosed();
-            List<Outgoing> waiting = queue.take(IDLE_MILLIS);
-            for (Outgoing outgoing : Batches.of(waiting)) {
-                carryOut(connection, outgoing);
-            }
-            if (last && waiting.isEmpty()) {
-                return;
-            }
+        if (!registered.isDone()) {
+            throw new LinkException("the connection broke before the hub had answered", false, null);
         }
-    }
-
-    private void carryOut(ArtemisConnection connection, Outgoing outgoing) throws ActiveMQException {
-        if (outgoing instanceof Outgoing.Send send) {
-            connection.send(send.address(), send.body());
-        } else if (outgoing instanceof Outgoing.Subscribe subscribe) {
-            subscribe(connection, subscribe.pattern());
-        } else if (outgoing instanceof Outgoing.Unsubscribe unsubscribe) {
-            connection.unsubscribe(unsubscribe.pattern());
-        }
-    }
-
-    private void subscribe(ArtemisConnection connection, String pattern) throws ActiveMQException {
-        Envelopes envelopes = new Envelopes(member, configuration.messaging().maxPayload());
-        connection.subscribe(pattern, body -> envelopes.published(pattern, body));
     }
 
     private boolean isClosing() {
@@ -199,7 +197,7 @@ public final class ArtemisLink implements AutoCloseable {
             return;
         }
         String transition = "Link of {} to {}: {} → {}: {}";
-        Object[] details = {configuration.member().id(), configuration.hub(), state, next, cause};
+        Object[] details = {configuration.member().id(), choice.present(), state, next, cause};
         if (next == LinkState.REFUSED) {
             LOG.error(transition, details);
         } else {
@@ -208,4 +206,6 @@ public final class ArtemisLink implements AutoCloseable {
         state = next;
         lastCause = cause;
     }
+
+    private record Live(ArtemisConnection connection, FramePump pump) {}
 }

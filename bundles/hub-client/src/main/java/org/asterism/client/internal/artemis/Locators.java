@@ -1,5 +1,6 @@
 package org.asterism.client.internal.artemis;
 
+import java.net.URI;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -14,11 +15,14 @@ final class Locators {
 
     private static final int LARGE_MESSAGE = 64 << 20; // beyond every bound of ours: no large messages
 
+    private static final int WRITE_BUFFER = 512 << 10;
+
     private Locators() {}
 
     static ServerLocator of(LinkConfiguration configuration) {
         long ttl = configuration.connectionTtl().toMillis();
-        ServerLocator locator = ActiveMQClient.createServerLocatorWithoutHA(target(configuration));
+        ServerLocator locator = ActiveMQClient.createServerLocatorWithoutHA(
+                target(configuration.hubs().get(0), configuration));
         locator.setCallTimeout(configuration.callTimeout().toMillis());
         locator.setConnectionTTL(ttl);
         locator.setClientFailureCheckPeriod(ttl / 3);
@@ -31,16 +35,21 @@ final class Locators {
     }
 
     /** One attempt at exactly the configured address; does not wait for a topology as the plain method does. */
-    static ClientSessionFactory connect(ServerLocator locator, LinkConfiguration configuration) throws Exception {
-        return locator.createSessionFactory(target(configuration), 0);
+    static ClientSessionFactory connect(ServerLocator locator, URI hub, LinkConfiguration configuration)
+            throws Exception {
+        return locator.createSessionFactory(target(hub, configuration), 0);
     }
 
-    private static TransportConfiguration target(LinkConfiguration configuration) {
+    private static TransportConfiguration target(URI hub, LinkConfiguration configuration) {
         Map<String, Object> parameters = Map.of(
-                TransportConstants.HOST_PROP_NAME, configuration.hub().getHost(),
-                TransportConstants.PORT_PROP_NAME, configuration.hub().getPort(),
+                TransportConstants.HOST_PROP_NAME,
+                hub.getHost(),
+                TransportConstants.PORT_PROP_NAME,
+                hub.getPort(),
                 TransportConstants.NETTY_CONNECT_TIMEOUT,
-                        (int) configuration.callTimeout().toMillis());
+                (int) configuration.callTimeout().toMillis(),
+                TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME,
+                WRITE_BUFFER);
         return new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters, "hub");
     }
 }

@@ -15,8 +15,8 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(options = {@Option("instance"), @Option("server-node"), @Option("client")})
     String kind() default "client";
 
-    @AttributeDefinition(description = "tcp://HOST:PORT")
-    String hub_url() default "tcp://127.0.0.1:61616";
+    @AttributeDefinition(description = "tcp://HOST:PORT or ssl://HOST:PORT of each hub, standby hubs included")
+    String[] hub_url() default "tcp://127.0.0.1:61616";
 
     @AttributeDefinition(description = "File with the cluster secret")
     String secret_file();
@@ -45,13 +45,11 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(description = "What waits while there is no hub; past it sending fails")
     long outbox_max_bytes() default 16L << 20;
 
-    @AttributeDefinition(description = "What was sent lately and is sent again to a new hub")
-    long retained_max_bytes() default 16L << 20;
+    @AttributeDefinition(
+            description = "What was sent and is kept until every receiver has confirmed it; past it messages wait")
+    long unconfirmed_max_bytes() default 4L << 20;
 
-    @AttributeDefinition(description = "How long a sent message is kept for that")
-    long retention_millis() default 10_000;
-
-    @AttributeDefinition(description = "Messages that wait for one listener; past it they are dropped")
+    @AttributeDefinition(description = "Requests that wait for one handler; past it they are refused")
     int listener_queue() default 10_000;
 
     @AttributeDefinition(description = "Requests that wait for their answer")

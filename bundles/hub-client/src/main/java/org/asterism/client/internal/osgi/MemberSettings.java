@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.asterism.client.internal.LinkConfiguration;
@@ -27,7 +29,7 @@ final class MemberSettings {
     static LinkConfiguration of(MemberConfig config, String version) {
         return new LinkConfiguration(
                 member(config, version),
-                hub(config.hub_url()),
+                hubs(config.hub_url()),
                 secret(config.secret_file()),
                 Duration.ofMillis(config.connection_ttl_millis()),
                 Duration.ofMillis(config.call_timeout_millis()),
@@ -53,10 +55,19 @@ final class MemberSettings {
         return new MessagingLimits(
                 config.message_max_bytes(),
                 config.outbox_max_bytes(),
-                config.retained_max_bytes(),
-                Duration.ofMillis(config.retention_millis()),
+                config.unconfirmed_max_bytes(),
                 config.listener_queue(),
                 config.pending_requests());
+    }
+
+    /** A file .cfg knows no lists: several addresses may also stand in one value, with commas between them. */
+    private static List<URI> hubs(String[] urls) {
+        return Arrays.stream(urls)
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .map(MemberSettings::hub)
+                .toList();
     }
 
     private static URI hub(String url) {

@@ -1,0 +1,115 @@
+package org.asterism.client.internal.artemis;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.function.Consumer;
+import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ICoreMessage;
+import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.core.protocol.core.Packet;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionReceiveMessage;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.asterism.client.internal.Pipe;
+import org.asterism.protocol.Addresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Frames on the network thread of an Artemis connection, past its sender's and its consumer's queues. The only place in a
+ * member that knows Artemis's packets.
+ */
+final class PacketPipe implements Pipe, Interceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PacketPipe.class);
+
+    private final RemotingConnection connection;
+    private final ClientSession session;
+    private final ClientProducer producer;
+    private final Channel channel;
+    private volatile Consumer<byte[]> reader = frame -> {};
+
+    PacketPipe(RemotingConnection connection, ClientSession session) throws ActiveMQException {
+        this.connection = connection;
+        this.session = session;
+        this.producer = session.createProducer(Addresses.FRAMES);
+        this.channel = ((NettyConnection) connection.getTransportConnection()).getNettyChannel();
+    }
+
+    /**
+     * Begins to read and to write.
+     *
+     * @param newReader takes what comes in, on the network thread
+     * @param writable called there when the connection takes more again
+     */
+    void open(Consumer<byte[]> newReader, Runnable writable) {
+        reader = newReader;
+        channel.pipeline().addFirst("asterism-writability", new Writability(writable));
+    }
+
+    /** What still comes in is not read. */
+    void close() {
+        reader = frame -> {};
+    }
+
+    @Override
+    public boolean intercept(Packet packet, RemotingConnection from) {
+        if (!(packet instanceof SessionReceiveMessage received) || !from.equals(connection)) {
+            return true;
+        }
+        reader.accept(body(received.getMessage()));
+        return false;
+    }
+
+    @Override
+    public boolean isWritable() {
+        return channel.isWritable();
+    }
+
+    @Override
+    public void write(byte[] frame) {
+        ClientMessage message = session.createMessage(Message.BYTES_TYPE, false);
+        message.getBodyBuffer().writeBytes(frame);
+        try {
+            producer.send(message);
+        } catch (ActiveMQException e) {
+            LOG.debug("A frame was not sent: the connection is about to be closed", e);
+        }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (!channel.eventLoop().isShuttingDown()) {
+            channel.eventLoop().execute(task);
+        }
+    }
+
+    private static byte[] body(ICoreMessage message) {
+        ActiveMQBuffer buffer = message.getReadOnlyBodyBuffer();
+        byte[] bytes = new byte[buffer.readableBytes()];
+        buffer.readBytes(bytes);
+        return bytes;
+    }
+
+    private static final class Writability extends ChannelInboundHandlerAdapter {
+        private final Runnable writable;
+
+        Writability(Runnable writable) {
+            this.writable = writable;
+        }
+
+        @Override
+        public void channelWritabilityChanged(ChannelHandlerContext context) throws Exception {
+            if (context.channel().isWritable()) {
+                writable.run();
+            }
+            super.channelWritabilityChanged(context);
+        }
+    }
+}
