@@ -32,6 +32,6 @@ public sealed interface Effect {
     /** Tell the hub's own listeners that this life has ended for certain. */
     record Died(Life life, String cause) implements Effect {}
 
-    /** A member has seen a newer hub: this one must stop. */
+    /** A member has seen a newer hub, of this epoch: this one must stop. It applies no command any more. */
     record Deposed(long seen) implements Effect {}
 }

@@ -1,16 +1,12 @@
 package org.asterism.hub.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
-import org.asterism.cluster.MemberKind;
-import org.asterism.cluster.ServiceEntry;
 import org.asterism.protocol.ControlMessage;
+import org.asterism.protocol.ControlMessage.Register;
 import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.HubMessage;
 import org.asterism.protocol.Life;
@@ -24,201 +20,177 @@ import org.asterism.protocol.Snapshot;
  *   <li>An id has one live incarnation at most: while its connection is open, another incarnation is refused.
  *   <li>A member leaves the list, with its services, only when its connection closes, when it says good-bye or when its
  *       death is reported; only good-bye is "left".
- *   <li>The epoch is higher than any that a registered member has seen from another hub.
- *   <li>Warming ends when everyone whom returning members remember is back or dead, or with the grace time; never again.
+ *   <li>The epoch is higher than any that a registered member has seen from another hub. If the epoch comes from an
+ *       arbiter it is never raised: a member that has seen a higher one shows that this hub is deposed.
+ *   <li>Warming ends as {@link Warming} says; never again.
+ *   <li>Both lists are bounded; what is past a bound is refused.
  * </ol>
  */
 public final class MembershipTable {
 
     private final String hub;
-    private final Duration grace;
-    private long graceBegan;
-    private final Map<MemberId, Registration> members = new TreeMap<>();
+    private final boolean arbitrated;
+    private final EffectLog log;
+    private final ClientList clients = new ClientList();
     private final ServiceList services = new ServiceList();
     private final Expectations expectations = new Expectations();
-    private final List<Effect> effects = new ArrayList<>();
-    private long epoch;
-    private long revision;
-    private boolean warming = true;
-    private boolean complete;
+    private final Admission admission;
+    private final Offers offers;
+    private final Warming warming;
+    private boolean deposed;
+
+    /** Without an arbiter, with the default limits. */
+    public MembershipTable(String hub, long epoch, Duration grace, long now) {
+        this(hub, epoch, false, grace, MembershipLimits.DEFAULT, now);
+    }
 
     /**
      * @param hub this life of the hub
-     * @param epoch by the clock
+     * @param epoch by the clock, or by the arbiter
+     * @param arbitrated whether somebody sees to it that no two hubs have one epoch and the newer the higher
+     * @param grace how long members of the former life are waited for
      * @param now monotonic, in nanoseconds, as in {@link #apply}
      */
-    public MembershipTable(String hub, long epoch, Duration grace, long now) {
+    public MembershipTable(
+            String hub, long epoch, boolean arbitrated, Duration grace, MembershipLimits limits, long now) {
         this.hub = hub;
-        this.epoch = epoch;
-        this.grace = grace;
-        this.graceBegan = now;
+        this.arbitrated = arbitrated;
+        this.log = new EffectLog(epoch);
+        this.admission = new Admission(clients, limits);
+        this.offers = new Offers(services, limits, log);
+        this.warming = new Warming(grace, expectations, now);
     }
 
     /** Both lists at this moment. */
     public Snapshot snapshot() {
-        List<Member> listed =
-                members.values().stream().map(Registration::member).toList();
-        return new Snapshot(hub, epoch, revision, warming, complete, listed, services.all());
+        return new Snapshot(
+                hub,
+                log.epoch(),
+                log.revision(),
+                !warming.over(),
+                warming.complete(),
+                clients.members(),
+                services.all());
     }
 
     public List<Effect> apply(Command command, long now) {
+        if (deposed) {
+            return List.of();
+        }
         if (command instanceof Command.FromMember from) {
-            fromMember(from);
+            fromMember(from, now);
         } else if (command instanceof Command.FromHub from) {
             fromHub(from.message());
         } else if (command instanceof Command.ConnectionClosed closed) {
             closed(closed);
         } else if (command instanceof Command.Opened) {
-            graceBegan = now;
+            warming.open(now);
         }
-        settle(now);
-        List<Effect> result = List.copyOf(effects);
-        effects.clear();
-        return result;
+        if (!deposed && warming.ends(now)) {
+            log.announce((e, r) -> new HubEvent.ViewSettled(e, r, warming.complete()));
+        }
+        return log.drain();
     }
 
-    private void fromMember(Command.FromMember from) {
-        if (from.message() instanceof ControlMessage.Register register) {
-            Optional<String> refusal = refusal(from, register.member());
+    private void fromMember(Command.FromMember from, long now) {
+        if (from.message() instanceof Register register) {
+            Optional<String> refusal = admission.refusal(from.user(), register);
             if (refusal.isPresent()) {
-                effects.add(new Effect.Answer(from.connection(), new HubMessage.Refused(refusal.get())));
+                log.answer(from.connection(), new HubMessage.Refused(refusal.get()));
+            } else if (arbitrated && knowsAnotherHubAsHigh(register)) {
+                deposed = true;
+                log.add(new Effect.Deposed(register.lastEpoch()));
             } else {
-                register(from.connection(), register);
+                register(new Registration(register.member(), from.connection()), register, now);
             }
             return;
         }
-        Optional<Registration> sender = registered(from.connection());
-        if (sender.isPresent()) {
-            carryOut(sender.get(), from.message());
-        } else {
-            effects.add(new Effect.CloseConnection(from.connection(), "it is not registered"));
-        }
+        clients.at(from.connection())
+                .ifPresentOrElse(
+                        sender -> carryOut(sender, from.message()),
+                        () -> log.add(new Effect.CloseConnection(from.connection(), "it is not registered")));
     }
 
     private void closed(Command.ConnectionClosed closed) {
-        registered(closed.connection()).ifPresent(gone -> lose(gone, closed.cause()));
-        effects.add(new Effect.Detach(closed.connection()));
+        clients.at(closed.connection()).ifPresent(gone -> lose(gone, closed.cause()));
+        log.add(new Effect.Detach(closed.connection()));
     }
 
-    private Optional<String> refusal(Command.FromMember from, Member member) {
-        MemberId id = member.id();
-        if (!id.value().equals(from.user()) || id.equals(MemberId.HUB) || member.kind() == MemberKind.HUB) {
-            return Optional.of("'" + from.user() + "' may not register as " + member.kind() + " '" + id + "'");
-        }
-        return Optional.ofNullable(members.get(id))
-                .map(Registration::member)
-                .filter(holder -> !holder.sameIncarnation(member))
-                .map(holder -> "the id '" + id + "' is taken by a live member: process " + holder.pid() + " on "
-                        + holder.host() + ", since " + holder.since() + "; give one of the two another id");
-    }
-
-    private void register(String connection, ControlMessage.Register register) {
-        raiseEpoch(register);
-        MemberId id = register.member().id();
-        Registration registration = new Registration(register.member(), connection);
-        Registration former = members.put(id, registration);
-        if (former != null) {
-            services.withdrawAll(id);
-            if (!former.connection().equals(connection)) {
-                effects.add(new Effect.Detach(former.connection()));
-                effects.add(new Effect.CloseConnection(former.connection(), "its member has a new connection"));
-            }
-        }
-        effects.add(new Effect.Attach(connection, register.member(), register.listens(), register.serves()));
-        register.services().forEach(service -> offer(registration, service));
-        announce((e, r) -> new HubEvent.MemberJoined(e, r, register.member(), services.of(id)));
-        answer(registration, new HubMessage.Registered(snapshot()));
-        expectations.back(registration.life()).forEach(life -> died(life, "a new life of it has registered"));
-        remember(register);
-    }
-
-    /** Keeps fencing tokens growing when the clock went back or two lives of the hub began in one second. */
-    private void raiseEpoch(ControlMessage.Register register) {
+    private boolean knowsAnotherHubAsHigh(Register register) {
         boolean other = !register.lastHub().equals(hub) && register.lastEpoch() > 0;
-        if (register.lastEpoch() > epoch || (other && register.lastEpoch() == epoch)) {
-            epoch = register.lastEpoch() + 1;
-            announce(HubEvent.EpochRaised::new);
-        }
+        return register.lastEpoch() > log.epoch() || (other && register.lastEpoch() == log.epoch());
     }
 
-    private void remember(ControlMessage.Register register) {
-        register.deaths().forEach(life -> died(life, ended(register.member().id())));
-        if (!warming || register.lastEpoch() == 0 || register.lastHub().equals(hub)) {
-            return;
+    private void register(Registration registration, Register register, long now) {
+        if (knowsAnotherHubAsHigh(register)) { // so that fencing tokens grow although the clock went back
+            log.raiseEpoch(register.lastEpoch() + 1);
         }
-        expectations.returned();
-        register.remembered().forEach(this::remember);
+        String connection = registration.connection();
+        clients.put(registration)
+                .map(Registration::connection)
+                .filter(former -> !former.equals(connection))
+                .ifPresent(former -> {
+                    log.add(new Effect.Detach(former));
+                    log.add(new Effect.CloseConnection(former, "its member has a new connection"));
+                });
+        log.add(new Effect.Attach(connection, register.member(), register.listens(), register.serves()));
+        offers.register(registration, register.services());
+        log.announce((e, r) -> new HubEvent.MemberJoined(e, r, register.member(), services.of(registration.id())));
+        log.answer(connection, new HubMessage.Registered(snapshot()));
+        expectations.back(registration.life()).forEach(life -> died(life, "a new life of it has registered"));
+        register.deaths().forEach(life -> died(life, ended(registration.id())));
+        if (!warming.over() && register.lastEpoch() > 0 && !register.lastHub().equals(hub)) {
+            warming.returned(register, now);
+            register.remembered().forEach(this::remember);
+        }
     }
 
     private void remember(Life life) {
-        Registration present = members.get(life.id());
-        if (present != null && !present.life().equals(life)) {
-            died(life, "a new life of it has registered");
-        } else if (present == null && !expectations.expect(life)) {
-            announce((e, r) -> new HubEvent.MemberLost(e, r, life, "its process has ended"));
+        Optional<Life> present = clients.of(life.id()).map(Registration::life);
+        if (present.isPresent()) {
+            present.filter(other -> !other.equals(life))
+                    .ifPresent(other -> died(life, "a new life of it has registered"));
+            return;
+        }
+        switch (expectations.expect(life)) {
+            case EXPECTED -> {}
+            case LEFT -> log.announce((e, r) -> new HubEvent.MemberLeft(e, r, life));
+            case DEAD -> log.announce((e, r) -> new HubEvent.MemberLost(e, r, life, "its process has ended"));
         }
     }
 
     private void carryOut(Registration sender, ControlMessage message) {
         if (message instanceof ControlMessage.PublishService publish) {
-            publish(sender, publish.service());
+            offers.publish(sender, publish.service());
         } else if (message instanceof ControlMessage.UnpublishService unpublish) {
-            withdraw(unpublish.id(), sender.member().id());
+            offers.withdraw(unpublish.id(), sender.id());
         } else if (message instanceof ControlMessage.ChangeState change) {
             change(sender, sender.member().withState(change.state()));
         } else if (message instanceof ControlMessage.ReportDeath death) {
-            died(death.life(), ended(sender.member().id()));
+            died(death.life(), ended(sender.id()));
         } else if (message instanceof ControlMessage.Leave) {
-            effects.add(new Effect.Detach(sender.connection()));
+            expectations.left(sender.life());
+            log.add(new Effect.Detach(sender.connection()));
             remove(sender, (e, r) -> new HubEvent.MemberLeft(e, r, sender.life()));
         } else if (message instanceof ControlMessage.SnapshotRequest) {
-            answer(sender, new HubMessage.CurrentView(snapshot()));
+            log.answer(sender.connection(), new HubMessage.CurrentView(snapshot()));
         }
     }
 
     private void fromHub(ControlMessage message) {
         if (message instanceof ControlMessage.PublishService publish) {
-            announce(publish.service(), services.offer(publish.service()));
+            offers.publish(publish.service());
         } else if (message instanceof ControlMessage.UnpublishService unpublish) {
-            withdraw(unpublish.id(), MemberId.HUB);
+            offers.withdraw(unpublish.id(), MemberId.HUB);
         } else if (message instanceof ControlMessage.ReportDeath death) {
             died(death.life(), ended(MemberId.HUB));
         }
     }
 
-    private void publish(Registration owner, ServiceEntry service) {
-        announce(service, offer(owner, service));
-    }
-
-    private ServiceList.Outcome offer(Registration owner, ServiceEntry service) {
-        MemberId id = owner.member().id();
-        ServiceEntry offered = new ServiceEntry(service.id(), service.interfaces(), id, service.properties());
-        ServiceList.Outcome outcome = services.offer(offered);
-        if (outcome == ServiceList.Outcome.REFUSED) {
-            String reason = "already offered by " + services.owner(service.id()).orElseThrow();
-            answer(owner, new HubMessage.ServiceRefused(service.id(), reason));
-        }
-        return outcome;
-    }
-
-    private void announce(ServiceEntry service, ServiceList.Outcome outcome) {
-        if (outcome == ServiceList.Outcome.ADDED) {
-            announce((e, r) -> new HubEvent.ServiceAdded(e, r, service));
-        } else if (outcome == ServiceList.Outcome.CHANGED) {
-            announce((e, r) -> new HubEvent.ServiceChanged(e, r, service));
-        }
-    }
-
-    private void withdraw(String id, MemberId owner) {
-        if (services.withdraw(id, owner)) {
-            announce((e, r) -> new HubEvent.ServiceRemoved(e, r, id));
-        }
-    }
-
     private void change(Registration registration, Member changed) {
         if (!changed.equals(registration.member())) {
-            members.put(changed.id(), registration.withMember(changed));
-            announce((e, r) -> new HubEvent.MemberChanged(e, r, changed));
+            clients.put(registration.withMember(changed));
+            log.announce((e, r) -> new HubEvent.MemberChanged(e, r, changed));
         }
     }
 
@@ -230,52 +202,24 @@ public final class MembershipTable {
         if (!expectations.died(life)) {
             return;
         }
-        Optional<Registration> present = Optional.ofNullable(members.get(life.id()))
-                .filter(registration -> registration.life().equals(life));
+        Optional<Registration> present =
+                clients.of(life.id()).filter(registration -> registration.life().equals(life));
         if (present.isPresent()) {
-            effects.add(new Effect.CloseConnection(present.get().connection(), cause));
+            log.add(new Effect.CloseConnection(present.get().connection(), cause));
             lose(present.get(), cause);
-        } else if (warming) {
-            announce((e, r) -> new HubEvent.MemberLost(e, r, life, cause));
+        } else if (!warming.over()) {
+            log.announce((e, r) -> new HubEvent.MemberLost(e, r, life, cause));
         }
-        effects.add(new Effect.Died(life, cause));
+        log.add(new Effect.Died(life, cause));
     }
 
     private void lose(Registration registration, String cause) {
         remove(registration, (e, r) -> new HubEvent.MemberLost(e, r, registration.life(), cause));
     }
 
-    private void remove(Registration registration, Numbered event) {
-        members.remove(registration.member().id());
-        services.withdrawAll(registration.member().id());
-        announce(event);
-    }
-
-    private void settle(long now) {
-        if (warming && (expectations.met() || now - graceBegan >= grace.toNanos())) {
-            warming = false;
-            complete = expectations.met();
-            announce((e, r) -> new HubEvent.ViewSettled(e, r, complete));
-        }
-    }
-
-    private Optional<Registration> registered(String connection) {
-        return members.values().stream()
-                .filter(registration -> registration.connection().equals(connection))
-                .findFirst();
-    }
-
-    private void answer(Registration to, HubMessage.Answer answer) {
-        effects.add(new Effect.Answer(to.connection(), answer));
-    }
-
-    private void announce(Numbered event) {
-        revision++;
-        effects.add(new Effect.Announce(event.number(epoch, revision)));
-    }
-
-    @FunctionalInterface
-    private interface Numbered {
-        HubEvent number(long epoch, long revision);
+    private void remove(Registration registration, EffectLog.Numbered event) {
+        clients.remove(registration);
+        services.withdrawAll(registration.id());
+        log.announce(event);
     }
 }

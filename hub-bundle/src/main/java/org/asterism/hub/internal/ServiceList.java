@@ -1,8 +1,12 @@
 package org.asterism.hub.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.ServiceEntry;
 
@@ -14,17 +18,19 @@ final class ServiceList {
         ADDED,
         CHANGED,
         UNCHANGED,
-        REFUSED
+        TAKEN
     }
 
     private final TreeMap<String, ServiceEntry> entries = new TreeMap<>();
+    private final Map<MemberId, Set<String>> byOwner = new HashMap<>();
 
     Outcome offer(ServiceEntry service) {
         ServiceEntry before = entries.get(service.id());
         if (before != null && !before.member().equals(service.member())) {
-            return Outcome.REFUSED;
+            return Outcome.TAKEN;
         }
         entries.put(service.id(), service);
+        byOwner.computeIfAbsent(service.member(), owner -> new TreeSet<>()).add(service.id());
         if (before == null) {
             return Outcome.ADDED;
         }
@@ -33,24 +39,39 @@ final class ServiceList {
 
     /** False if this member offers no such service. */
     boolean withdraw(String id, MemberId owner) {
-        return owner(id).filter(owner::equals).isPresent() && entries.remove(id) != null;
+        if (owner(id).filter(owner::equals).isEmpty()) {
+            return false;
+        }
+        entries.remove(id);
+        byOwner.computeIfPresent(owner, (member, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
+        return true;
     }
 
     void withdrawAll(MemberId owner) {
-        entries.values().removeIf(service -> service.member().equals(owner));
+        idsOf(owner).forEach(entries::remove);
+        byOwner.remove(owner);
     }
 
     Optional<MemberId> owner(String id) {
         return Optional.ofNullable(entries.get(id)).map(ServiceEntry::member);
     }
 
+    /** How many services a member offers. */
+    int count(MemberId owner) {
+        return idsOf(owner).size();
+    }
+
+    /** Sorted by id. */
     List<ServiceEntry> all() {
         return List.copyOf(entries.values());
     }
 
+    /** Sorted by id. */
     List<ServiceEntry> of(MemberId owner) {
-        return entries.values().stream()
-                .filter(service -> service.member().equals(owner))
-                .toList();
+        return idsOf(owner).stream().map(entries::get).toList();
+    }
+
+    private Set<String> idsOf(MemberId owner) {
+        return byOwner.getOrDefault(owner, Set.of());
     }
 }

@@ -23,6 +23,7 @@ class MembershipTableTest {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Member A = member("a", "a-1");
     private static final Member B = member("b", "b-1");
+    private static final Member C = member("c", "c-1");
 
     private final MembershipTable table = new MembershipTable("hub-2", 100, GRACE, 0);
     private long now;
@@ -32,8 +33,8 @@ class MembershipTableTest {
         ServiceEntry service = service("s", A);
         List<Effect> effects = register("c1", fresh(A, List.of(service)));
         assertThat(events(effects)).containsExactly(new HubEvent.MemberJoined(100, 1, A, List.of(service)));
-        assertThat(effects).contains(new Effect.OpenMailbox(A.id(), "mailbox.c1"));
-        assertThat(answers(effects)).containsExactly(new HubMessage.Registered("mailbox.c1", table.snapshot()));
+        assertThat(effects).contains(new Effect.Attach("c1", A, List.of("t.#"), List.of("echo")));
+        assertThat(answers(effects)).containsExactly(new HubMessage.Registered(table.snapshot()));
         assertThat(table.snapshot().members()).containsExactly(A);
         assertThat(table.snapshot().services()).containsExactly(service);
     }
@@ -64,9 +65,7 @@ class MembershipTableTest {
         register("c1", fresh(A, List.of(service("s", A))));
         List<Effect> effects = register("c2", fresh(A, List.of(service("t", A))));
         assertThat(effects)
-                .contains(
-                        new Effect.CloseMailbox("mailbox.c1"),
-                        new Effect.CloseConnection("c1", "its member has a new connection"));
+                .contains(new Effect.Detach("c1"), new Effect.CloseConnection("c1", "its member has a new connection"));
         assertThat(events(effects)).containsExactly(new HubEvent.MemberJoined(100, 2, A, List.of(service("t", A))));
         assertThat(events(apply(new Command.ConnectionClosed("c1", "cut")))).isEmpty();
         assertThat(table.snapshot().services()).containsExactly(service("t", A));
@@ -108,13 +107,36 @@ class MembershipTableTest {
     }
 
     @Test
-    void warmingEndsWhenEveryoneIsBack() {
+    void warmingEndsWhenEveryoneIsBackAndItIsQuiet() {
         List<Effect> first = register("c1", returning(A, Life.of(B)));
-        assertThat(table.snapshot().warming()).isTrue();
         assertThat(events(first)).hasSize(1);
-        List<Effect> second = register("c2", returning(B, Life.of(A)));
-        assertThat(events(second)).contains(new HubEvent.ViewSettled(100, 3, true));
+        pass(Warming.DOUBTFUL);
+        assertThat(table.snapshot().warming()).isTrue();
+        assertThat(events(register("c2", returning(B, Life.of(A))))).hasSize(1);
+        assertThat(pass(Warming.QUIET.minusNanos(1))).isEmpty();
+        assertThat(events(pass(Duration.ofNanos(1)))).containsExactly(new HubEvent.ViewSettled(100, 3, true));
         assertThat(table.snapshot().complete()).isTrue();
+    }
+
+    @Test
+    void whoRemembersLittleIsNotBelievedBeforeOthersCouldReturn() {
+        register("c1", returning(A));
+        pass(Warming.DOUBTFUL.minusNanos(1));
+        assertThat(table.snapshot().warming()).isTrue();
+        register("c2", having(B, "hub-1", 50, 12, Life.of(C)));
+        pass(Warming.DOUBTFUL);
+        assertThat(table.snapshot().warming()).isTrue();
+        register("c3", having(C, "hub-1", 50, 12, Life.of(B)));
+        assertThat(events(pass(Warming.QUIET))).containsExactly(new HubEvent.ViewSettled(100, 4, true));
+    }
+
+    @Test
+    void aViewThatNotEveryoneInItHasSeenIsDoubtful() {
+        register("c1", returning(A, Life.of(B)));
+        register("c2", having(B, "hub-1", 50, 8, Life.of(A)));
+        assertThat(pass(Warming.QUIET)).isEmpty();
+        assertThat(events(pass(Warming.DOUBTFUL.minus(Warming.QUIET))))
+                .containsExactly(new HubEvent.ViewSettled(100, 3, true));
     }
 
     @Test
@@ -122,19 +144,25 @@ class MembershipTableTest {
         register("c1", returning(A, Life.of(B)));
         List<Effect> effects = say("c1", A, new ControlMessage.ReportDeath(Life.of(B)));
         assertThat(events(effects))
-                .containsExactly(
-                        new HubEvent.MemberLost(100, 2, Life.of(B), "its process has ended, says a"),
-                        new HubEvent.ViewSettled(100, 3, true));
+                .containsExactly(new HubEvent.MemberLost(100, 2, Life.of(B), "its process has ended, says a"));
         assertThat(effects).contains(new Effect.Died(Life.of(B), "its process has ended, says a"));
+        assertThat(events(pass(Warming.QUIET))).containsExactly(new HubEvent.ViewSettled(100, 3, true));
+    }
+
+    @Test
+    void whoLeftTheWarmingHubIsNotWaitedFor() {
+        register("c1", fresh(B, List.of()));
+        say("c1", B, new ControlMessage.Leave());
+        assertThat(events(register("c2", returning(A, Life.of(B)))))
+                .contains(new HubEvent.MemberLeft(100, 4, Life.of(B)));
+        assertThat(events(pass(Warming.QUIET))).containsExactly(new HubEvent.ViewSettled(100, 5, true));
     }
 
     @Test
     void warmingEndsIncompleteWithTheGraceTime() {
         register("c1", returning(A, Life.of(B)));
-        now = GRACE.toNanos() - 1;
-        assertThat(apply(new Command.Tick())).isEmpty();
-        now++;
-        assertThat(events(apply(new Command.Tick()))).containsExactly(new HubEvent.ViewSettled(100, 2, false));
+        assertThat(pass(GRACE.minusNanos(1))).isEmpty();
+        assertThat(events(pass(Duration.ofNanos(1)))).containsExactly(new HubEvent.ViewSettled(100, 2, false));
         assertThat(apply(new Command.Tick())).isEmpty();
     }
 
@@ -146,15 +174,91 @@ class MembershipTableTest {
 
     @Test
     void theEpochIsHigherThanAnyThatWasSeen() {
-        register("c1", new Register("c1", A, List.of(), "hub-1", 100, 9, List.of(), List.of()));
+        register("c1", having(A, "hub-1", 100, 9));
         assertThat(table.snapshot().epoch()).isEqualTo(101);
-        register("c2", new Register("c2", B, List.of(), "hub-0", 500, 9, List.of(), List.of()));
+        register("c2", having(B, "hub-0", 500, 9));
         assertThat(table.snapshot().epoch()).isEqualTo(501);
     }
 
     @Test
+    void anEpochThatNoHubCanHaveHadIsRefused() {
+        assertThat(answers(register("c1", having(A, "hub-1", Long.MAX_VALUE, 9))))
+                .hasOnlyElementsOfType(HubMessage.Refused.class);
+        assertThat(table.snapshot().epoch()).isEqualTo(100);
+    }
+
+    @Test
+    void anArbitratedEpochIsNeverRaised() {
+        MembershipTable arbitrated = arbitrated(MembershipLimits.DEFAULT);
+        assertThat(events(arbitrated.apply(from("c1", having(A, "hub-1", 99, 9)), 0)))
+                .hasSize(1);
+        assertThat(arbitrated.snapshot().epoch()).isEqualTo(100);
+        assertThat(arbitrated.apply(from("c2", having(B, "hub-3", 101, 2)), 0))
+                .containsExactly(new Effect.Deposed(101));
+        assertThat(arbitrated.snapshot().members()).containsExactly(A);
+        assertThat(arbitrated.apply(from("c2", having(B, "", 0, 0)), 0)).isEmpty();
+        assertThat(arbitrated.apply(new Command.Tick(), GRACE.toNanos())).isEmpty();
+    }
+
+    @Test
+    void twoHubsOfOneArbitratedEpochAreOneTooMany() {
+        MembershipTable arbitrated = arbitrated(MembershipLimits.DEFAULT);
+        assertThat(events(arbitrated.apply(from("c1", having(A, "hub-2", 100, 9)), 0)))
+                .hasSize(1);
+        assertThat(arbitrated.apply(from("c2", having(B, "hub-3", 100, 2)), 0))
+                .containsExactly(new Effect.Deposed(100));
+    }
+
+    @Test
+    void theClientListIsBounded() {
+        MembershipTable small = arbitrated(new MembershipLimits(1, 10, 100));
+        small.apply(from("c1", fresh(A, List.of())), 0);
+        assertThat(answers(small.apply(from("c2", fresh(B, List.of())), 0)))
+                .containsExactly(new HubMessage.Refused(
+                        "'b' finds no place: there are 1 members already, and no more are allowed"));
+        assertThat(events(small.apply(from("c3", fresh(A, List.of())), 0))).hasSize(1);
+    }
+
+    @Test
+    void theOffersOfAMemberAreBounded() {
+        MembershipTable small = arbitrated(new MembershipLimits(5, 1, 20));
+        small.apply(from("c1", fresh(A, List.of(service("s", A)))), 0);
+        assertThat(small.apply(from("c1", A, new ControlMessage.PublishService(service("t", A))), 0))
+                .containsExactly(new Effect.Answer(
+                        "c1",
+                        new HubMessage.ServiceRefused("t", "a offers 1 services already, and no more are allowed")));
+        ServiceEntry large = new ServiceEntry("s", List.of("x.Y"), A.id(), Map.of("k", "a value of 19 chars"));
+        assertThat(small.apply(from("c1", A, new ControlMessage.PublishService(large)), 0))
+                .containsExactly(new Effect.Answer(
+                        "c1", new HubMessage.ServiceRefused("s", "its properties are too long: 24 of 20 characters")));
+        assertThat(small.snapshot().services()).containsExactly(service("s", A));
+    }
+
+    @Test
+    void anIncarnationWhoseDeathWasReportedIsReplaced() {
+        register("c1", fresh(A, List.of()));
+        register("c2", fresh(B, List.of()));
+        say("c2", B, new ControlMessage.ReportDeath(Life.of(A)));
+        Member again = member("a", "a-2");
+        assertThat(events(register("c3", fresh(again, List.of()))))
+                .containsExactly(new HubEvent.MemberJoined(100, 4, again, List.of()));
+    }
+
+    @Test
+    void whoWasReportedDeadByMistakeCanBeReportedAgain() {
+        register("c1", fresh(A, List.of()));
+        register("c2", fresh(B, List.of()));
+        say("c2", B, new ControlMessage.ReportDeath(Life.of(A)));
+        register("c3", fresh(A, List.of()));
+        assertThat(table.snapshot().members()).containsExactly(A, B);
+        assertThat(say("c2", B, new ControlMessage.ReportDeath(Life.of(A))))
+                .contains(new Effect.Died(Life.of(A), "its process has ended, says b"));
+        assertThat(table.snapshot().members()).containsExactly(B);
+    }
+
+    @Test
     void whoComesBackToTheSameHubDoesNotRaiseTheEpoch() {
-        register("c1", new Register("c1", A, List.of(), "hub-2", 100, 9, List.of(), List.of()));
+        register("c1", having(A, "hub-2", 100, 9));
         assertThat(table.snapshot().epoch()).isEqualTo(100);
     }
 
@@ -181,20 +285,28 @@ class MembershipTableTest {
     }
 
     private List<Effect> register(String connection, Register register) {
-        Register onConnection = new Register(
-                connection,
-                register.member(),
-                register.services(),
-                register.lastHub(),
-                register.lastEpoch(),
-                register.lastRevision(),
-                register.remembered(),
-                register.deaths());
-        return say(connection, register.member(), onConnection);
+        return say(connection, register.member(), register);
+    }
+
+    private static MembershipTable arbitrated(MembershipLimits limits) {
+        return new MembershipTable("hub-2", 100, true, GRACE, limits, 0);
+    }
+
+    private static Command from(String connection, Register register) {
+        return from(connection, register.member(), register);
+    }
+
+    private static Command from(String connection, Member member, ControlMessage message) {
+        return new Command.FromMember(connection, member.id().value(), message);
+    }
+
+    private List<Effect> pass(Duration time) {
+        now += time.toNanos();
+        return apply(new Command.Tick());
     }
 
     private List<Effect> say(String connection, Member member, ControlMessage message) {
-        return apply(new Command.FromMember(connection, member.id().value(), message));
+        return apply(from(connection, member, message));
     }
 
     private List<Effect> apply(Command command) {
@@ -202,11 +314,17 @@ class MembershipTableTest {
     }
 
     private static Register fresh(Member member, List<ServiceEntry> services) {
-        return new Register("", member, services, "", 0, 0, List.of(), List.of());
+        return new Register(member, List.of("t.#"), List.of("echo"), services, "", 0, 0, List.of(), List.of());
     }
 
     private static Register returning(Member member, Life... remembered) {
-        return new Register("", member, List.of(), "hub-1", 50, 9, List.of(remembered), List.of());
+        return having(member, "hub-1", 50, 9, remembered);
+    }
+
+    /** What a member says that has last seen this of a hub. */
+    private static Register having(Member member, String hub, long epoch, long revision, Life... remembered) {
+        return new Register(
+                member, List.of(), List.of(), List.of(), hub, epoch, revision, List.of(remembered), List.of());
     }
 
     private static List<HubEvent> events(List<Effect> effects) {
