@@ -4,17 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.asterism.cluster.ClusterView;
-import org.asterism.cluster.HubStatus;
 import org.asterism.cluster.MemberId;
 
 /**
  * What this member knows of the hub, and what the hub says of itself.
  *
  * @param self this member
- * @param status what the hub says, if it answered
+ * @param answer what the hub says, if it answered
  * @param silence why it did not; empty if it did
  */
-public record HubReport(MemberId self, ClusterView view, Optional<HubStatus> status, String silence) implements Report {
+public record HubReport(MemberId self, ClusterView view, Optional<HubAnswer> answer, String silence) implements Report {
 
     @Override
     public String text() {
@@ -25,20 +24,11 @@ public record HubReport(MemberId self, ClusterView view, Optional<HubStatus> sta
         table.row("warming", view.warming());
         table.row("members", view.members().size());
         table.row("services", view.services().size());
-        return table + "\n" + status.map(HubReport::text).orElseGet(() -> "The hub did not answer: " + silence + "\n");
+        return table + "\n" + answer.map(HubAnswer::text).orElseGet(this::absence);
     }
 
-    private static String text(HubStatus status) {
-        return new TextTable("AS THE HUB SAYS", "")
-                .row("epoch", status.epoch())
-                .row("revision", status.revision())
-                .row("warming", status.warming())
-                .row("uptime", status.uptime().toSeconds() + " s")
-                .row("members", status.members())
-                .row("services", status.services())
-                .row("messages carried", status.messagesCarried())
-                .row("messages refused", status.messagesRefused())
-                .toString();
+    private String absence() {
+        return (view.stale() ? "The hub is away: " : "The hub did not answer: ") + silence + "\n";
     }
 
     @Override
@@ -53,20 +43,9 @@ public record HubReport(MemberId self, ClusterView view, Optional<HubStatus> sta
         seen.put("services", view.services().size());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("view", seen);
-        document.put("hub", status.map(HubReport::document).orElse(null));
-        return document;
-    }
-
-    private static Map<String, Object> document(HubStatus status) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("epoch", status.epoch());
-        document.put("revision", status.revision());
-        document.put("warming", status.warming());
-        document.put("uptimeMillis", status.uptime().toMillis());
-        document.put("members", status.members());
-        document.put("services", status.services());
-        document.put("messagesCarried", status.messagesCarried());
-        document.put("messagesRefused", status.messagesRefused());
+        document.put("hub", answer.map(HubAnswer::statusDocument).orElse(null));
+        document.put("connections", answer.map(HubAnswer::connectionsDocument).orElse(null));
+        document.put("silence", answer.isPresent() ? null : silence);
         return document;
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.shell.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
 
@@ -10,7 +11,11 @@ public record MemberListing(ClusterView view) implements Report {
 
     @Override
     public String text() {
-        TextTable table = new TextTable("ID", "KIND", "STATE", "HOST", "PID", "SINCE", "VERSION");
+        return Freshness.of(view) + table(view);
+    }
+
+    static TextTable table(ClusterView view) {
+        TextTable table = new TextTable("ID", "KIND", "STATE", "HOST", "PID", "SINCE", "VERSION", "LABELS");
         for (Member member : view.members()) {
             table.row(
                     member.id(),
@@ -19,9 +24,10 @@ public record MemberListing(ClusterView view) implements Report {
                     member.host(),
                     member.pid(),
                     member.since(),
-                    member.version());
+                    member.version(),
+                    Names.labels(member.labels()));
         }
-        return Freshness.of(view) + table;
+        return table;
     }
 
     @Override
@@ -29,7 +35,7 @@ public record MemberListing(ClusterView view) implements Report {
         return view.members().stream().map(MemberListing::document).toList();
     }
 
-    private static Map<String, Object> document(Member member) {
+    static Map<String, Object> document(Member member) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", member.id().value());
         document.put("kind", member.kind().label());
@@ -39,7 +45,7 @@ public record MemberListing(ClusterView view) implements Report {
         document.put("host", member.host());
         document.put("pid", member.pid());
         document.put("version", member.version());
-        document.put("labels", member.labels());
+        document.put("labels", new TreeMap<>(member.labels()));
         document.put("since", member.since().toString());
         return document;
     }

@@ -1,8 +1,9 @@
 package org.asterism.shell.internal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.ServiceEntry;
 
@@ -11,18 +12,20 @@ public record ServiceListing(ClusterView view) implements Report {
 
     @Override
     public String text() {
-        TextTable table = new TextTable("MEMBER", "INTERFACES", "ID");
-        for (ServiceEntry service : view.services()) {
-            String interfaces = service.interfaces().stream()
-                    .map(ServiceListing::simpleName)
-                    .collect(Collectors.joining(" "));
-            table.row(service.member(), interfaces, service.id());
-        }
-        return Freshness.of(view) + table;
+        return Freshness.of(view) + table(view);
     }
 
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
+    /** Sorted by who offers them. */
+    static TextTable table(ClusterView view) {
+        TextTable table = new TextTable("MEMBER", "INTERFACES", "SCOPE", "ID");
+        view.services().stream()
+                .sorted(Comparator.comparing(ServiceEntry::member).thenComparing(ServiceEntry::id))
+                .forEach(service -> table.row(
+                        service.member(),
+                        Names.simple(service.interfaces()),
+                        service.scope().label(),
+                        service.id()));
+        return table;
     }
 
     @Override
@@ -30,12 +33,13 @@ public record ServiceListing(ClusterView view) implements Report {
         return view.services().stream().map(ServiceListing::document).toList();
     }
 
-    private static Map<String, Object> document(ServiceEntry service) {
+    static Map<String, Object> document(ServiceEntry service) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", service.id());
         document.put("interfaces", service.interfaces());
         document.put("member", service.member().value());
-        document.put("properties", service.properties());
+        document.put("scope", service.scope().label());
+        document.put("properties", new TreeMap<>(service.properties()));
         return document;
     }
 }

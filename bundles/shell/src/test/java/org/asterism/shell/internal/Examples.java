@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asterism.cluster.ClientStatus;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.HubStatus;
 import org.asterism.cluster.Member;
@@ -30,8 +31,8 @@ public final class Examples {
             false,
             false,
             List.of(
-                    member("a", MemberKind.INSTANCE, MemberState.UP, 101),
-                    member("a/1", MemberKind.SERVER_NODE, MemberState.JOINING, 1022)),
+                    member("a", MemberKind.INSTANCE, MemberState.UP, 101, Map.of("zone", "eu", "rack", "7")),
+                    member("a/1", MemberKind.SERVER_NODE, MemberState.JOINING, 1022, Map.of())),
             List.of(
                     service("lock-server", MemberId.HUB, "org.asterism.lock.LockServer"),
                     service("x-1", new MemberId("a"), "org.asterism.servernode.ServerNode", "com.example.Other")));
@@ -39,7 +40,15 @@ public final class Examples {
     static final ClusterView STALE = new ClusterView(
             VIEW.epoch(), VIEW.revision(), false, true, List.of(VIEW.members().get(0)), List.of());
 
-    static final HubStatus HUB = new HubStatus(7, 42, false, Duration.ofSeconds(90), 2, 2, 1234, 5);
+    static final HubStatus HUB = new HubStatus(7, 42, false, Duration.ofSeconds(90), 2, 2, 1234, 5, 2048, 1, 0);
+
+    static final ClientStatus FRESH =
+            new ClientStatus(VIEW.members().get(0), "127.0.0.1:40001", Duration.ofMillis(20), 100, 200, 0, false);
+
+    static final ClientStatus SLOW =
+            new ClientStatus(VIEW.members().get(1), "127.0.0.1:40002", Duration.ofSeconds(12), 7, 9, 2048, true);
+
+    static final HubAnswer ANSWER = new HubAnswer(HUB, List.of(SLOW, FRESH));
 
     static final NodeStatus UP = new NodeStatus(
             MemberId.ofNode("a", 1),
@@ -73,7 +82,7 @@ public final class Examples {
 
     private Examples() {}
 
-    private static Member member(String id, MemberKind kind, MemberState state, long pid) {
+    static Member member(String id, MemberKind kind, MemberState state, long pid, Map<String, String> labels) {
         return new Member(
                 new MemberId(id),
                 kind,
@@ -82,11 +91,11 @@ public final class Examples {
                 "host-1",
                 pid,
                 "1.0.0",
-                Map.of(),
+                labels,
                 Instant.parse("2026-01-01T00:00:00Z"));
     }
 
-    private static ServiceEntry service(String id, MemberId member, String... interfaces) {
+    static ServiceEntry service(String id, MemberId member, String... interfaces) {
         return new ServiceEntry(id, List.of(interfaces), member, Map.of("weight", 1L));
     }
 }

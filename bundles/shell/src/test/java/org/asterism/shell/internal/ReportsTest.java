@@ -13,8 +13,8 @@ class ReportsTest {
     @Test
     void members() {
         assertThat(new MemberListing(Examples.VIEW).text()).isEqualTo("""
-                ID   KIND         STATE    HOST    PID   SINCE                 VERSION
-                a    instance     UP       host-1  101   2026-01-01T00:00:00Z  1.0.0
+                ID   KIND         STATE    HOST    PID   SINCE                 VERSION  LABELS
+                a    instance     UP       host-1  101   2026-01-01T00:00:00Z  1.0.0    rack:7 zone:eu
                 a/1  server-node  JOINING  host-1  1022  2026-01-01T00:00:00Z  1.0.0
                 """);
     }
@@ -23,17 +23,17 @@ class ReportsTest {
     void aStaleViewSaysSo() {
         assertThat(new MemberListing(Examples.STALE).text()).isEqualTo("""
                 The link to the hub is down; this is the last that was known.
-                ID  KIND      STATE  HOST    PID  SINCE                 VERSION
-                a   instance  UP     host-1  101  2026-01-01T00:00:00Z  1.0.0
+                ID  KIND      STATE  HOST    PID  SINCE                 VERSION  LABELS
+                a   instance  UP     host-1  101  2026-01-01T00:00:00Z  1.0.0    rack:7 zone:eu
                 """);
     }
 
     @Test
     void services() {
         assertThat(new ServiceListing(Examples.VIEW).text()).isEqualTo("""
-                MEMBER  INTERFACES        ID
-                hub     LockServer        lock-server
-                a       ServerNode Other  x-1
+                MEMBER  INTERFACES        SCOPE    ID
+                a       ServerNode Other  cluster  x-1
+                hub     LockServer        cluster  lock-server
                 """);
     }
 
@@ -49,7 +49,7 @@ class ReportsTest {
 
     @Test
     void hub() {
-        assertThat(new HubReport(new MemberId("a"), Examples.VIEW, Optional.of(Examples.HUB), "").text())
+        assertThat(new HubReport(new MemberId("a"), Examples.VIEW, Optional.of(Examples.ANSWER), "").text())
                 .isEqualTo("""
                         AS SEEN BY  a
                         link        up
@@ -60,22 +60,48 @@ class ReportsTest {
                         services    2
 
                         AS THE HUB SAYS
-                        epoch             7
-                        revision          42
-                        warming           false
-                        uptime            90 s
-                        members           2
-                        services          2
-                        messages carried  1234
-                        messages refused  5
+                        epoch               7
+                        revision            42
+                        warming             false
+                        uptime              90 s
+                        members             2
+                        services            2
+                        messages carried    1234
+                        messages refused    5
+                        bytes waiting       2048
+                        slow consumers      1
+                        slow consumers cut  0
+
+                        MEMBER  STATE    ADDRESS          LAST HEARD  FRAMES IN  FRAMES OUT  BYTES WAITING  SLOW
+                        a       UP       127.0.0.1:40001  20 ms       100        200         0              -
+                        a/1     JOINING  127.0.0.1:40002  12 s        7          9           2048           slow
                         """);
     }
 
     @Test
     void aSilentHub() {
-        assertThat(new HubReport(new MemberId("a"), Examples.STALE, Optional.empty(), "no link").text())
+        assertThat(new HubReport(new MemberId("a"), Examples.VIEW, Optional.empty(), "no answer in 10 s").text())
+                .contains("link        up")
+                .endsWith("\nThe hub did not answer: no answer in 10 s\n");
+    }
+
+    @Test
+    void aHubThatIsAway() {
+        assertThat(new HubReport(new MemberId("a"), Examples.STALE, Optional.empty(), "the link to it is down").text())
                 .contains("link        down")
-                .endsWith("\nThe hub did not answer: no link\n");
+                .endsWith("\nThe hub is away: the link to it is down\n");
+    }
+
+    @Test
+    void theBeginningOfAWatch() {
+        assertThat(new ViewReport(Examples.STALE).text()).isEqualTo("""
+                The link to the hub is down; this is the last that was known.
+                ID  KIND      STATE  HOST    PID  SINCE                 VERSION  LABELS
+                a   instance  UP     host-1  101  2026-01-01T00:00:00Z  1.0.0    rack:7 zone:eu
+
+                MEMBER  INTERFACES  SCOPE  ID
+
+                """);
     }
 
     @Test

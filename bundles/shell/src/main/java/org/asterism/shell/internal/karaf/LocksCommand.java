@@ -3,14 +3,18 @@ package org.asterism.shell.internal.karaf;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.asterism.cluster.ClusterService;
+import org.asterism.cluster.ClusterView;
 import org.asterism.lock.LockServer;
 import org.asterism.shell.internal.LockListing;
-import org.asterism.shell.internal.Report;
 
 /** {@code asterism:locks}. */
 @Service
-@Command(scope = Scope.NAME, name = "locks", description = "Lists the locks that are held or waited for")
-public final class LocksCommand extends ReportCommand {
+@Command(
+        scope = Scope.NAME,
+        name = "locks",
+        description = "Asks the lock server for the locks that are held or waited for, and lists them")
+public final class LocksCommand extends ShellCommand {
 
     private static final String NO_SERVER = "no lock server is known; is the hub up?";
 
@@ -18,11 +22,17 @@ public final class LocksCommand extends ReportCommand {
     private int limit = 100;
 
     @Override
-    Report report(Lookup lookup) {
+    public Object execute() {
         if (limit < 1) {
             throw new IllegalArgumentException("--limit is " + limit + ", not at least 1");
         }
-        return lookup.call(
-                LockServer.class, NO_SERVER, server -> new LockListing(server.status(), server.locks(limit)));
+        ClusterView view = lookup().call(ClusterService.class, Scope.NO_MEMBER, ClusterService::view);
+        if (view.stale()) {
+            throw new IllegalStateException("the lock server is in the hub, and the hub is away: " + Scope.AWAY
+                    + "; locks stay with their owners " + "for their lease");
+        }
+        show(lookup().call(
+                        LockServer.class, NO_SERVER, server -> new LockListing(server.status(), server.locks(limit))));
+        return null;
     }
 }

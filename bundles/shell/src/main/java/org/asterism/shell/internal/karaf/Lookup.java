@@ -3,9 +3,9 @@ package org.asterism.shell.internal.karaf;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceException;
 import org.osgi.framework.ServiceReference;
 
 /** Finds services for the time of one call. */
@@ -14,22 +14,32 @@ record Lookup(BundleContext context) {
     /**
      * Calls the best service of a type.
      *
-     * @throws IllegalStateException if there is none, saying so in the words of {@code missing}
+     * @throws IllegalStateException if there is none, saying so in the words of {@code missing}, or if it is in another
+     *     container and does not answer
      */
-    <S, R> R call(Class<S> type, String missing, Function<S, R> use) {
-        return references(type).stream()
-                .max(Comparator.naturalOrder())
-                .flatMap(reference -> call(reference, use))
-                .orElseThrow(() -> new IllegalStateException(missing));
+    <S, R, E extends Exception> R call(Class<S> type, String missing, Use<S, R, E> use) throws E {
+        Optional<ServiceReference<S>> best = references(type).stream().max(Comparator.naturalOrder());
+        if (best.isEmpty()) {
+            throw new IllegalStateException(missing);
+        }
+        return call(best.get(), missing, use);
     }
 
-    <S, R> Optional<R> call(ServiceReference<S> reference, Function<S, R> use) {
+    /**
+     * Calls a service.
+     *
+     * @throws IllegalStateException if it is gone, saying so in the words of {@code missing}, or if it is in another
+     *     container and does not answer
+     */
+    <S, R, E extends Exception> R call(ServiceReference<S> reference, String missing, Use<S, R, E> use) throws E {
         S service = context.getService(reference);
         if (service == null) {
-            return Optional.empty();
+            throw new IllegalStateException(missing);
         }
         try {
-            return Optional.of(use.apply(service));
+            return use.of(service);
+        } catch (ServiceException e) {
+            throw new IllegalStateException("no answer: " + e.getMessage(), e);
         } finally {
             context.ungetService(reference);
         }
@@ -41,5 +51,11 @@ record Lookup(BundleContext context) {
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** What is done with a service. */
+    @FunctionalInterface
+    interface Use<S, R, E extends Exception> {
+        R of(S service) throws E;
     }
 }

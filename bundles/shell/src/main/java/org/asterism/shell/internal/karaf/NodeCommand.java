@@ -23,7 +23,7 @@ abstract class NodeCommand implements Action {
 
     @Override
     public final Object execute() {
-        new Nodes(context).ask(id, this::ask);
+        new Nodes(new Lookup(context)).ask(id, this::ask);
         session.getConsole().println(id + " is asked to " + verb() + "; asterism:nodes shows the progress");
         return null;
     }

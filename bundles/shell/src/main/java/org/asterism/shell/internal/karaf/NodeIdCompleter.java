@@ -18,6 +18,6 @@ public final class NodeIdCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
-        return new StringsCompleter(new Nodes(context).ids()).complete(session, commandLine, candidates);
+        return new StringsCompleter(new Nodes(new Lookup(context)).ids()).complete(session, commandLine, candidates);
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.asterism.servernode.NodeStatus;
 import org.asterism.servernode.ServerNode;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 /** The server nodes of the cluster as this container's services, its own ones before those of others. */
@@ -18,8 +17,8 @@ final class Nodes {
 
     private final Lookup lookup;
 
-    Nodes(BundleContext context) {
-        this.lookup = new Lookup(context);
+    Nodes(Lookup lookup) {
+        this.lookup = lookup;
     }
 
     /** All of them, by what their service properties say; nobody is asked. */
@@ -39,14 +38,10 @@ final class Nodes {
             String known = references.isEmpty() ? "none" : String.join(", ", references.keySet());
             throw new IllegalArgumentException("there is no server node '" + id + "' (known: " + known + ")");
         }
-        boolean asked = lookup.call(reference, node -> {
-                    request.accept(node);
-                    return id;
-                })
-                .isPresent();
-        if (!asked) {
-            throw new IllegalStateException("server node " + id + " is gone");
-        }
+        lookup.call(reference, "server node " + id + " is gone", node -> {
+            request.accept(node);
+            return id;
+        });
     }
 
     private Map<String, ServiceReference<ServerNode>> references() {

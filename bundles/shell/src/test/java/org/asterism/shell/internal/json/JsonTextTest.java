@@ -19,7 +19,10 @@ class JsonTextTest {
                   "host" : "host-1",
                   "pid" : 101,
                   "version" : "1.0.0",
-                  "labels" : { },
+                  "labels" : {
+                    "rack" : "7",
+                    "zone" : "eu"
+                  },
                   "since" : "2026-01-01T00:00:00Z"
                 }, {
                 """);
@@ -32,6 +35,7 @@ class JsonTextTest {
                   "id" : "lock-server",
                   "interfaces" : [ "org.asterism.lock.LockServer" ],
                   "member" : "hub",
+                  "scope" : "cluster",
                   "properties" : {
                     "weight" : 1
                   }
@@ -78,10 +82,48 @@ class JsonTextTest {
                     "members" : 2,
                     "services" : 2,
                     "messagesCarried" : 1234,
-                    "messagesRefused" : 5
-                  }
+                    "messagesRefused" : 5,
+                    "bytesWaiting" : 2048,
+                    "slowConsumers" : 1,
+                    "slowConsumersCut" : 0
+                  },
+                  "connections" : [ {
+                    "member" : "a",
+                    "state" : "UP",
+                    "address" : "127.0.0.1:40001",
+                    "lastHeardMillis" : 20,
+                    "framesReceived" : 100,
+                    "framesSent" : 200,
+                    "bytesWaiting" : 0,
+                    "slow" : false
+                  }, {
+                    "member" : "a/1",
+                    "state" : "JOINING",
+                    "address" : "127.0.0.1:40002",
+                    "lastHeardMillis" : 12000,
+                    "framesReceived" : 7,
+                    "framesSent" : 9,
+                    "bytesWaiting" : 2048,
+                    "slow" : true
+                  } ],
+                  "silence" : null
                 }
                 """);
+    }
+
+    @Test
+    void aWatchHasOneObjectInEachLine() {
+        assertThat(JsonText.line(ExampleReports.VIEW))
+                .startsWith(
+                        "{\"type\":\"view\",\"epoch\":7,\"revision\":42,\"warming\":false,\"connected\":true,\"members\":[{")
+                .endsWith("}]}\n")
+                .hasLineCount(1);
+        assertThat(JsonText.line(ExampleReports.LOST))
+                .isEqualTo("{\"type\":\"member-lost\",\"at\":\"2026-01-01T12:00:00.123Z\",\"epoch\":7,\"revision\":42,"
+                        + "\"warming\":false,\"connected\":true,\"cause\":\"connection closed\",\"member\":{\"id\":\"a/1\","
+                        + "\"kind\":\"server-node\",\"instance\":\"a\",\"incarnation\":\"i-1022\",\"state\":\"JOINING\","
+                        + "\"host\":\"host-1\",\"pid\":1022,\"version\":\"1.0.0\",\"labels\":{},"
+                        + "\"since\":\"2026-01-01T00:00:00Z\"}}\n");
     }
 
     @Test
