@@ -3,7 +3,6 @@ package org.asterism.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +43,15 @@ class CborCodecTest {
     static List<ControlMessage> controlMessages() {
         return List.of(
                 new ControlMessage.Register(
-                        "inbox", MEMBER, List.of(SERVICE), "hub-0", 1L << 33, 3, List.of(LIFE), List.of(LIFE)),
+                        MEMBER,
+                        List.of("shop.#"),
+                        List.of("shop.price"),
+                        List.of(SERVICE),
+                        "hub-0",
+                        1L << 33,
+                        3,
+                        List.of(LIFE),
+                        List.of(LIFE)),
                 new ControlMessage.PublishService(SERVICE),
                 new ControlMessage.UnpublishService("s"),
                 new ControlMessage.ChangeState(MemberState.DRAINING),
@@ -55,7 +62,7 @@ class CborCodecTest {
 
     static List<HubMessage> hubMessages() {
         return List.of(
-                new HubMessage.Registered("mailbox", VIEW),
+                new HubMessage.Registered(VIEW),
                 new HubMessage.Refused("no"),
                 new HubMessage.CurrentView(VIEW),
                 new HubMessage.ServiceRefused("s", "no"),
@@ -90,29 +97,10 @@ class CborCodecTest {
     }
 
     @Test
-    void envelopesBehindEachOtherArriveInOrder() throws CodecException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (Envelope.Kind kind : Envelope.Kind.values()) {
-            body.writeBytes(codec.encode(envelope(kind)));
-        }
-        List<Envelope> read = codec.envelopes(body.toByteArray());
-        assertThat(read).extracting(Envelope::kind).containsExactly(Envelope.Kind.values());
-        assertThat(read).allSatisfy(envelope -> {
-            assertThat(envelope)
-                    .usingRecursiveComparison()
-                    .ignoringFields("kind")
-                    .isEqualTo(envelope(Envelope.Kind.SEND));
-        });
-    }
-
-    @Test
     void whatIsTooLongIsNotParsed() {
         CborCodec small = new CborCodec(10);
         assertThatExceptionOfType(CodecException.class)
                 .isThrownBy(() -> small.control(new byte[11]))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
-        assertThatExceptionOfType(CodecException.class)
-                .isThrownBy(() -> small.envelopes(codec.encode(envelope(Envelope.Kind.SEND))))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
@@ -135,14 +123,9 @@ class CborCodecTest {
     private boolean readsOrRefuses(byte[] bytes) {
         try {
             codec.control(bytes);
-            codec.envelopes(bytes);
             return true;
         } catch (CodecException e) {
             return e.reason() == Reason.MALFORMED;
         }
-    }
-
-    private static Envelope envelope(Envelope.Kind kind) {
-        return new Envelope(kind, MEMBER.id(), "i-1", 1L << 40, "shop.stock", 77, new byte[] {1, 2, 3});
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkConfigurationTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://h:1", "tcp://h", "tcp://:1"})
+    @ValueSource(strings = {"http://h:1", "ssl://h", "tcp://h", "tcp://:1"})
     void namesTheKeyOfABadUrl(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> configuration("a", URI.create(url), "secret"))
@@ -42,7 +43,7 @@ class LinkConfigurationTest {
                 new MemberId(id), MemberKind.INSTANCE, "i", MemberState.UP, "host", 1, "1", Map.of(), Instant.EPOCH);
         return new LinkConfiguration(
                 member,
-                hub,
+                List.of(hub),
                 secret,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(3),

@@ -13,24 +13,23 @@ class DeduplicatorTest {
 
     @Test
     void theSecondTimeIsNotTheFirst() {
-        assertThat(deduplicator.first("c", "i", 1)).isTrue();
-        assertThat(deduplicator.first("c", "i", 1)).isFalse();
-        assertThat(deduplicator.first("d", "i", 1)).isTrue();
-        assertThat(deduplicator.first("c", "j", 1)).isTrue();
+        assertThat(deduplicator.of("i").first(1)).isTrue();
+        assertThat(deduplicator.of("i").first(1)).isFalse();
+        assertThat(deduplicator.of("j").first(1)).isTrue();
     }
 
     @Test
     void whatComesLateIsStillNew() {
-        assertThat(deduplicator.first("c", "i", 5)).isTrue();
-        assertThat(deduplicator.first("c", "i", 3)).isTrue();
-        assertThat(deduplicator.first("c", "i", 3)).isFalse();
+        assertThat(deduplicator.of("i").first(5)).isTrue();
+        assertThat(deduplicator.of("i").first(3)).isTrue();
+        assertThat(deduplicator.of("i").first(3)).isFalse();
     }
 
     @Test
     void whatIsOlderThanTheWindowCountsAsDelivered() {
-        assertThat(deduplicator.first("c", "i", 1 + Deduplicator.WINDOW)).isTrue();
-        assertThat(deduplicator.first("c", "i", 1)).isFalse();
-        assertThat(deduplicator.first("c", "i", 2)).isTrue();
+        assertThat(deduplicator.of("i").first(1 + Deduplicator.WINDOW)).isTrue();
+        assertThat(deduplicator.of("i").first(1)).isFalse();
+        assertThat(deduplicator.of("i").first(2)).isTrue();
     }
 
     @Test
@@ -42,7 +41,7 @@ class DeduplicatorTest {
         for (int i = 0; i < 200_000; i++) {
             newest += random.nextInt(3);
             long sequence = Math.max(1, newest - random.nextInt(1000));
-            assertThat(deduplicator.first("c", "i", sequence))
+            assertThat(deduplicator.of("i").first(sequence))
                     .as("asterism.seed=%s, round %s", seed, i)
                     .isEqualTo(seen.add(sequence));
         }

@@ -3,11 +3,10 @@ package org.asterism.protocol.member;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.asterism.cluster.ClusterView;
@@ -15,7 +14,8 @@ import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
-import org.asterism.protocol.member.Outbox.Parcel;
+import org.asterism.protocol.Addresses;
+import org.asterism.protocol.Envelope;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -24,82 +24,114 @@ class OutboxTest {
     private static final MemberId B = new MemberId("b");
     private static final Presence DOWN = presence(false, "h1", "1", Set.of());
     private static final Presence UP = presence(true, "h1", "1", Set.of());
+    /** Each parcel counts 64 bytes more than its payload. */
+    private static final int ONE = 64 + 1;
 
-    private final Outbox outbox = new Outbox(new MessagingLimits(10, 10, 6, Duration.ofSeconds(10), 1, 1));
+    private final List<Parcel> left = new ArrayList<>();
+    private final Outbox outbox = outbox(10 * ONE, 10 * ONE);
 
     @Test
     void keepsUpToItsBoundWhileTheLinkIsDown() {
-        assertThat(outbox.add(to(A, "12345"))).isTrue();
-        assertThat(outbox.add(to(B, "12345"))).isTrue();
-        assertThat(outbox.add(to(B, "1"))).isFalse();
-        assertThat(outbox.release(DOWN, 0)).isEmpty();
-        assertThat(texts(outbox.release(UP, 0))).containsExactly("12345", "12345");
-        assertThat(outbox.add(to(B, "1"))).isTrue();
+        Outbox small = outbox(2 * ONE, 10 * ONE);
+        assertThat(small.hasRoom()).isTrue();
+        assertThat(small.add(to(A, "1"))).isTrue();
+        assertThat(small.add(to(B, "2"))).isTrue();
+        assertThat(small.hasRoom()).isFalse();
+        assertThat(small.add(to(B, "3"))).isFalse();
+        small.release(DOWN);
+        assertThat(left).isEmpty();
+        small.release(UP);
+        assertThat(texts()).containsExactly("1", "2");
+        assertThat(small.add(to(B, "3"))).isTrue();
     }
 
     @Test
     void holdsBackWhatGoesToThoseWhoAreNotBackYet() {
-        Presence awaitingB = presence(true, "h1", "1", Set.of(B));
-        List.of(to(A, "a"), to(B, "b1"), all("p"), to(B, "b2")).forEach(outbox::add);
-        assertThat(texts(outbox.release(awaitingB, 0))).containsExactly("a");
-        assertThat(texts(outbox.release(UP, 0)))
-                .containsExactlyInAnyOrder("b1", "b2", "p")
-                .containsSubsequence("b1", "b2");
+        List.of(to(A, "a"), to(B, "c"), all("p"), to(B, "d")).forEach(outbox::add);
+        outbox.release(presence(true, "h1", "1", Set.of(B)));
+        assertThat(texts()).containsExactly("a");
+        outbox.release(UP);
+        assertThat(texts()).containsExactlyInAnyOrder("a", "c", "d", "p").containsSubsequence("c", "d");
     }
 
     @Test
-    void sendsAgainWhatWasSentLatelyBeforeWhatWaits() {
-        send(to(A, "old"), 0);
-        send(to(A, "1"), Duration.ofSeconds(5).toNanos());
-        send(to(A, "2"), Duration.ofSeconds(6).toNanos());
-        outbox.linkLost(Duration.ofSeconds(11).toNanos());
-        outbox.add(to(A, "3"));
-        assertThat(texts(outbox.release(UP, Duration.ofSeconds(12).toNanos()))).containsExactly("1", "2", "3");
+    void letsNoMoreLeaveThanMayBeUnconfirmed() {
+        Outbox narrow = outbox(10 * ONE, 2 * ONE);
+        List.of(to(A, "1"), to(A, "2"), to(B, "3"), to(A, "4")).forEach(narrow::add);
+        narrow.release(UP);
+        assertThat(texts()).containsExactly("1", "2");
+        narrow.confirmed(left.get(0).position());
+        narrow.release(UP);
+        assertThat(texts()).containsExactly("1", "2", "4");
     }
 
     @Test
-    void forgetsTheOldestPastItsBound() {
-        send(to(A, "1234"), 0);
-        send(to(A, "5678"), 0);
-        outbox.linkLost(0);
-        assertThat(texts(outbox.release(UP, 0))).containsExactly("5678");
+    void sendsAgainWhatIsNotConfirmedWithItsSequenceBeforeWhatWaits() {
+        List.of(to(A, "1"), to(A, "2"), to(A, "3")).forEach(outbox::add);
+        outbox.release(UP);
+        List<Long> sequences = left.stream().map(Parcel::sequence).toList();
+        outbox.confirmed(left.get(0).position());
+        outbox.linkLost();
+        outbox.add(to(A, "4"));
+        left.clear();
+        outbox.release(UP);
+        assertThat(texts()).containsExactly("2", "3", "4");
+        assertThat(left.stream().map(Parcel::sequence).limit(2)).isEqualTo(sequences.subList(1, 3));
+        assertThat(left.get(2).sequence()).isGreaterThan(sequences.get(2));
+    }
+
+    @Test
+    void aConfirmationOfTheFormerLinkConfirmsNothing() {
+        outbox.add(to(A, "1"));
+        outbox.release(UP);
+        long former = left.get(0).position();
+        outbox.linkLost();
+        outbox.release(UP);
+        outbox.confirmed(former);
+        outbox.linkLost();
+        outbox.release(UP);
+        assertThat(texts()).containsExactly("1", "1", "1");
     }
 
     @Test
     void neverSendsToAnotherLifeWhatWasSentToOne() {
-        send(to(A, "a"), 0);
-        send(to(MemberId.HUB, "h"), 0);
-        outbox.linkLost(0);
-        outbox.add(to(A, "new"));
-        outbox.add(to(MemberId.HUB, "new"));
-        assertThat(texts(outbox.release(presence(true, "h2", "2", Set.of()), 0)))
-                .containsExactly("new", "new");
+        outbox.add(to(A, "a"));
+        outbox.add(to(MemberId.HUB, "h"));
+        outbox.release(UP);
+        outbox.linkLost();
+        outbox.add(to(A, "n"));
+        outbox.add(to(MemberId.HUB, "m"));
+        left.clear();
+        outbox.release(presence(true, "h2", "2", Set.of()));
+        assertThat(texts()).containsExactlyInAnyOrder("n", "m");
     }
 
     @Test
     void dropsWhatNobodyWillTake() {
-        outbox.add(to(A, "12345"));
-        outbox.add(to(B, "12345"));
+        outbox.add(to(A, "1"));
+        outbox.add(to(B, "2"));
         assertThat(outbox.drop(A)).isEqualTo(1);
-        assertThat(outbox.add(to(B, "12345"))).isTrue();
-        assertThat(texts(outbox.release(UP, 0))).containsExactly("12345", "12345");
+        outbox.release(UP);
+        assertThat(texts()).containsExactly("2");
     }
 
-    private void send(Parcel parcel, long now) {
-        outbox.add(parcel);
-        assertThat(outbox.release(UP, now)).hasSize(1);
+    private Outbox outbox(long waiting, long unconfirmed) {
+        return new Outbox(new MessagingLimits(10, waiting, unconfirmed, 1, 1), parcel -> {
+            left.add(parcel);
+            return false;
+        });
     }
 
     private static Parcel to(MemberId id, String text) {
-        return Parcel.fresh(Optional.of(id), "t", text.getBytes(UTF_8));
+        return Parcel.toMember(id, "t", text.getBytes(UTF_8));
     }
 
     private static Parcel all(String text) {
-        return Parcel.fresh(Optional.empty(), "t", text.getBytes(UTF_8));
+        return Parcel.toSeveral(Addresses.topic("t"), Envelope.Kind.PUBLISH, "t", text.getBytes(UTF_8));
     }
 
-    private static List<String> texts(List<Parcel> parcels) {
-        return parcels.stream().map(parcel -> new String(parcel.bytes(), UTF_8)).toList();
+    private List<String> texts() {
+        return left.stream().map(parcel -> new String(parcel.payload(), UTF_8)).toList();
     }
 
     private static Presence presence(boolean up, String hub, String incarnation, Set<MemberId> awaited) {
