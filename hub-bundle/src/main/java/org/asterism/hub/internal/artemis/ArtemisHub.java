@@ -10,6 +10,7 @@ import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.Command;
 import org.asterism.hub.internal.Effect;
 import org.asterism.hub.internal.HubConfiguration;
+import org.asterism.hub.internal.MembershipLimits;
 import org.asterism.hub.internal.MembershipTable;
 import org.asterism.hub.internal.traffic.Switchboard;
 import org.asterism.hub.internal.traffic.Wire;
@@ -45,7 +46,8 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
         this.deposed = deposed;
         long epoch = arbitrated.orElseGet(
                 () -> Duration.between(EPOCH_ZERO, Instant.now()).toSeconds());
-        this.table = new MembershipTable(hub.incarnation(), epoch, configuration.grace(), System.nanoTime());
+        this.table = new MembershipTable(
+                hub.incarnation(), epoch, arbitrated.isPresent(), configuration.grace(), MembershipLimits.DEFAULT, System.nanoTime());
         this.broker = new ArtemisBroker(configuration, this);
         this.switchboard = new Switchboard(Life.of(hub), configuration.traffic(), this::control, System::nanoTime);
         HubOutlet outlet = new HubOutlet(message -> submit(new Command.FromHub(message)), switchboard);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -308,7 +309,9 @@ class ArtemisHubTest {
             assertThatExceptionOfType(HubStartException.class)
                     .isThrownBy(() -> ArtemisHub.start(
                             star.hubConfiguration(taken.getLocalPort()),
-                            star.hub().member().member()))
+                            star.hub().member().member(),
+                            OptionalLong.empty(),
+                            cause -> {}))
                     .withMessageContaining("127.0.0.1:" + taken.getLocalPort())
                     .withMessageContaining("etc/org.asterism.hub.cfg");
         }

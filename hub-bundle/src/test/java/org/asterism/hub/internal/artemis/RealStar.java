@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.artemis.ArtemisLink;
@@ -44,7 +45,8 @@ final class RealStar implements AutoCloseable {
     }
 
     void startHub() throws HubStartException {
-        hub = ArtemisHub.start(hubConfiguration(port), member("hub", MemberKind.HUB));
+        hub = ArtemisHub.start(
+                hubConfiguration(port), member("hub", MemberKind.HUB), OptionalLong.empty(), cause -> {});
     }
 
     HubConfiguration hubConfiguration(int listening) {
@@ -54,7 +56,8 @@ final class RealStar implements AutoCloseable {
                 SECRET.getBytes(StandardCharsets.UTF_8),
                 TTL,
                 grace,
-                64L << 20,
+                32L << 20,
+                Duration.ofSeconds(10),
                 MessagingLimits.DEFAULT);
     }
 
@@ -69,7 +72,7 @@ final class RealStar implements AutoCloseable {
     ArtemisLink join(String id, String secret, int at) {
         ArtemisLink link = ArtemisLink.open(new LinkConfiguration(
                 member(id, id.contains("/") ? MemberKind.SERVER_NODE : MemberKind.INSTANCE),
-                URI.create("tcp://127.0.0.1:" + at),
+                List.of(URI.create("tcp://127.0.0.1:" + at)),
                 secret,
                 TTL,
                 TTL,
