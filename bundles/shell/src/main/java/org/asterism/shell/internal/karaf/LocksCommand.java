@@ -7,6 +7,7 @@ import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.ClusterView;
 import org.asterism.lock.LockServer;
 import org.asterism.shell.internal.LockListing;
+import org.osgi.framework.ServiceException;
 
 /** {@code asterism:locks}. */
 @Service
@@ -31,8 +32,14 @@ public final class LocksCommand extends ShellCommand {
             throw new IllegalStateException("the lock server is in the hub, and the hub is away: " + Scope.AWAY
                     + "; locks stay with their owners " + "for their lease");
         }
-        show(lookup().call(
-                        LockServer.class, NO_SERVER, server -> new LockListing(server.status(), server.locks(limit))));
+        try {
+            show(lookup().call(
+                            LockServer.class,
+                            NO_SERVER,
+                            server -> new LockListing(server.status(), server.locks(limit))));
+        } catch (ServiceException e) {
+            throw new IllegalStateException("the lock server did not answer: " + e.getMessage(), e);
+        }
         return null;
     }
 }

@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceException;
 import org.osgi.framework.ServiceReference;
 
 /** Finds services for the time of one call. */
 record Lookup(BundleContext context) {
 
     /**
-     * Calls the best service of a type.
+     * Calls the best service of a type. One that is in another container may answer with a
+     * {@link org.osgi.framework.ServiceException}.
      *
-     * @throws IllegalStateException if there is none, saying so in the words of {@code missing}, or if it is in another
-     *     container and does not answer
+     * @throws IllegalStateException if there is none, saying so in the words of {@code missing}
      */
     <S, R, E extends Exception> R call(Class<S> type, String missing, Use<S, R, E> use) throws E {
         Optional<ServiceReference<S>> best = references(type).stream().max(Comparator.naturalOrder());
@@ -28,8 +27,7 @@ record Lookup(BundleContext context) {
     /**
      * Calls a service.
      *
-     * @throws IllegalStateException if it is gone, saying so in the words of {@code missing}, or if it is in another
-     *     container and does not answer
+     * @throws IllegalStateException if it is gone, saying so in the words of {@code missing}
      */
     <S, R, E extends Exception> R call(ServiceReference<S> reference, String missing, Use<S, R, E> use) throws E {
         S service = context.getService(reference);
@@ -38,8 +36,6 @@ record Lookup(BundleContext context) {
         }
         try {
             return use.of(service);
-        } catch (ServiceException e) {
-            throw new IllegalStateException("no answer: " + e.getMessage(), e);
         } finally {
             context.ungetService(reference);
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.asterism.servernode.NodeStatus;
 import org.asterism.servernode.ServerNode;
+import org.osgi.framework.ServiceException;
 import org.osgi.framework.ServiceReference;
 
 /** The server nodes of the cluster as this container's services, its own ones before those of others. */
@@ -30,7 +31,12 @@ final class Nodes {
         return List.copyOf(references().keySet());
     }
 
-    /** @throws IllegalArgumentException if there is no node of this id */
+    /**
+     * Asks one of them to do something.
+     *
+     * @throws IllegalArgumentException if there is no node of this id
+     * @throws IllegalStateException if it is gone, or its instance does not answer
+     */
     void ask(String id, Consumer<ServerNode> request) {
         Map<String, ServiceReference<ServerNode>> references = references();
         ServiceReference<ServerNode> reference = references.get(id);
@@ -38,10 +44,14 @@ final class Nodes {
             String known = references.isEmpty() ? "none" : String.join(", ", references.keySet());
             throw new IllegalArgumentException("there is no server node '" + id + "' (known: " + known + ")");
         }
-        lookup.call(reference, "server node " + id + " is gone", node -> {
-            request.accept(node);
-            return id;
-        });
+        try {
+            lookup.call(reference, "server node " + id + " is gone", node -> {
+                request.accept(node);
+                return id;
+            });
+        } catch (ServiceException e) {
+            throw new IllegalStateException("the instance of " + id + " did not answer: " + e.getMessage(), e);
+        }
     }
 
     private Map<String, ServiceReference<ServerNode>> references() {

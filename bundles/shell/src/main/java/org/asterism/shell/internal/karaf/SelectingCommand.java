@@ -11,6 +11,7 @@ abstract class SelectingCommand extends ShellCommand {
     @Option(
             name = "--member",
             multiValued = true,
+            valueToShowInHelp = "all",
             description = "Only this member, such as a/1, and what it offers; several: any of them")
     @Completion(MemberCompleter.class)
     private List<String> members = List.of();
@@ -18,6 +19,7 @@ abstract class SelectingCommand extends ShellCommand {
     @Option(
             name = "--kind",
             multiValued = true,
+            valueToShowInHelp = "all",
             description =
                     "Only members of this kind (hub, instance, server-node, client) and what they offer; several: any of them")
     @Completion(KindCompleter.class)
@@ -26,6 +28,7 @@ abstract class SelectingCommand extends ShellCommand {
     @Option(
             name = "--instance",
             multiValued = true,
+            valueToShowInHelp = "all",
             description = "Only this instance and its server nodes, and what they offer; several: any of them")
     @Completion(InstanceCompleter.class)
     private List<String> instances = List.of();
@@ -33,6 +36,7 @@ abstract class SelectingCommand extends ShellCommand {
     @Option(
             name = "--state",
             multiValued = true,
+            valueToShowInHelp = "all",
             description =
                     "Only members in this state (JOINING, UP, DRAINING) and what they offer; several: any of them")
     @Completion(StateCompleter.class)
@@ -41,6 +45,7 @@ abstract class SelectingCommand extends ShellCommand {
     @Option(
             name = "--label",
             multiValued = true,
+            valueToShowInHelp = "all",
             description = "Only members with this label, as name:value, and what they offer; several: all of them")
     @Completion(LabelCompleter.class)
     private List<String> labels = List.of();

@@ -20,6 +20,7 @@ public final class ServicesCommand extends SelectingCommand {
     @Option(
             name = "--interface",
             multiValued = true,
+            valueToShowInHelp = "all",
             description = "Only services with this Java interface, with or without its package; several: any of them")
     @Completion(InterfaceCompleter.class)
     private List<String> interfaces = List.of();

@@ -21,7 +21,18 @@ import org.asterism.shell.internal.Watch;
         scope = Scope.NAME,
         name = "watch",
         description =
-                "Shows the members and services as this container knows them, then every change as it comes, until Ctrl-C")
+                "Shows the members and services as this container knows them, then every change as it comes, until Ctrl-C",
+        detailedDescription = """
+                A line has the time, epoch and revision of the hub, what has
+                happened, to whom, and how. A member that said good-bye has
+                left; one that is gone without a word is lost. With --json each
+                line is one object: first the view (type "view"), then changes
+                (type "member-lost", ...), as in the hub's /cluster/events.
+
+                  asterism:watch --member a/1 --changes
+                  asterism:watch --kind server-node --json --count 1
+                  asterism:watch --interface ServerNode --for 60
+                """)
 public final class WatchCommand extends SelectingCommand {
 
     private static final int QUEUE = 10_000;
@@ -30,6 +41,7 @@ public final class WatchCommand extends SelectingCommand {
     @Option(
             name = "--interface",
             multiValued = true,
+            valueToShowInHelp = "all",
             description =
                     "Only changes of services with this Java interface, with or without its package; several: any of them")
     @Completion(InterfaceCompleter.class)
@@ -38,10 +50,10 @@ public final class WatchCommand extends SelectingCommand {
     @Option(name = "--changes", description = "Only changes: do not begin with what is there")
     private boolean changesOnly;
 
-    @Option(name = "--count", description = "End after so many changes")
+    @Option(name = "--count", valueToShowInHelp = "no bound", description = "End after so many changes")
     private long count = Long.MAX_VALUE;
 
-    @Option(name = "--for", description = "End after so many seconds")
+    @Option(name = "--for", valueToShowInHelp = "no bound", description = "End after so many seconds")
     private long seconds = Long.MAX_VALUE;
 
     @Override
