@@ -29,6 +29,7 @@ final class TlsReload implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private List<String> used;
     private List<String> seen;
+    private volatile String problem = "";
 
     private TlsReload(TlsSettings tls, Runnable reload) {
         this.tls = tls;
@@ -43,6 +44,11 @@ final class TlsReload implements AutoCloseable {
         started.watching.setDaemon(true);
         started.watching.start();
         return started;
+    }
+
+    /** What is wrong with the files as they are now; empty if nothing is. */
+    String problem() {
+        return problem;
     }
 
     @Override
@@ -74,9 +80,13 @@ final class TlsReload implements AutoCloseable {
         try {
             StoreCheck.check(tls, Instant.now());
             reload.run();
-            LOG.info("New connections use the certificate that is now in {}", tls.keystore().file());
+            problem = "";
+            LOG.info(
+                    "New connections use the certificate that is now in {}",
+                    tls.keystore().file());
         } catch (RuntimeException e) {
-            LOG.error("The former certificate stays in use: {}", e.getMessage());
+            problem = String.valueOf(e.getMessage());
+            LOG.error("The former certificate stays in use: {}", problem);
             LOG.debug("Why the certificate was not replaced", e);
         }
     }
