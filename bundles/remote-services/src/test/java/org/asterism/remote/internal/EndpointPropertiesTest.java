@@ -98,4 +98,17 @@ class EndpointPropertiesTest {
                         "x", List.of("x.Api"), MemberId.HUB, Map.of("service.imported.configs", List.of("asterism")))))
                 .isTrue();
     }
+
+    @Test
+    void anUpdateKeepsHowTheEndpointIsReachedAndWhatIsPromised() {
+        Map<String, Object> listed = EndpointProperties.toList(
+                Map.of("endpoint.service.id", 17L, "service.intents", new String[] {"osgi.basic"}, "colour", "red"));
+        assertThat(EndpointProperties.updated(listed, Map.of("colour", "blue", "service.intents", "own")))
+                .containsEntry("endpoint.service.id", 17L)
+                .containsEntry("service.intents", List.of("osgi.basic", "own"))
+                .containsEntry("colour", "blue");
+        assertThat(EndpointProperties.updated(listed, Map.of()))
+                .containsEntry("service.intents", List.of("osgi.basic"))
+                .doesNotContainKey("colour");
+    }
 }

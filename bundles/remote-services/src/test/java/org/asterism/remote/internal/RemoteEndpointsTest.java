@@ -98,4 +98,43 @@ class RemoteEndpointsTest {
         assertThat(endpoints.apply(settled(1, other)))
                 .containsExactly(new EndpointChange.Removed(x), new EndpointChange.Added(other));
     }
+
+    private static ServiceEntry scoped(String id, String owner, String scope) {
+        return new ServiceEntry(
+                id,
+                List.of("x.Api"),
+                new MemberId(owner),
+                Map.of("asterism.scope", scope, "service.imported.configs", List.of("asterism")));
+    }
+
+    private static ClusterView withMember(String id, MemberKind kind, ServiceEntry... services) {
+        Member self = new Member(new MemberId(id), kind, "1", MemberState.UP, "host", 1, "1", Map.of(), Instant.EPOCH);
+        return new ClusterView(1, 1, false, false, List.of(self), Arrays.asList(services));
+    }
+
+    @Test
+    void onlyWhatIsOfferedToTheMemberIsThere() {
+        ServiceEntry everyones = scoped("everyones", "b/1", "cluster");
+        ServiceEntry instances = scoped("instances", "b/1", "instance");
+        ServiceEntry own = scoped("own", "b/1", "member");
+        ServiceEntry strange = scoped("strange", "b/1", "galaxy");
+        RemoteEndpoints sibling = new RemoteEndpoints(new MemberId("b/2"));
+        RemoteEndpoints stranger = new RemoteEndpoints(new MemberId("a/1"));
+        RemoteEndpoints hub = new RemoteEndpoints(MemberId.HUB);
+
+        assertThat(sibling.apply(withMember("b/2", MemberKind.SERVER_NODE, everyones, instances, own, strange)))
+                .containsExactly(new EndpointChange.Added(everyones), new EndpointChange.Added(instances));
+        assertThat(stranger.apply(withMember("a/1", MemberKind.SERVER_NODE, everyones, instances, own)))
+                .containsExactly(new EndpointChange.Added(everyones));
+        assertThat(hub.apply(settled(1, everyones, instances, own)))
+                .containsExactly(new EndpointChange.Added(everyones));
+    }
+
+    @Test
+    void aNarrowerScopeTakesAnEndpointAway() {
+        ServiceEntry wide = scoped("x", "b", "cluster");
+        endpoints.apply(withMember("a", MemberKind.INSTANCE, wide));
+        assertThat(endpoints.apply(withMember("a", MemberKind.INSTANCE, scoped("x", "b", "instance"))))
+                .containsExactly(new EndpointChange.Removed(wide));
+    }
 }

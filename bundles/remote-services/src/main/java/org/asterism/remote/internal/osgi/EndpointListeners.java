@@ -16,8 +16,11 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The endpoint listeners of this framework, except those of this bundle. One that fails does not disturb the others. */
-final class EndpointListeners extends ServiceTracker<EndpointEventListener, EndpointEventListener> {
+/**
+ * The endpoint listeners of this framework, also of the former kind, except those of this bundle. One that fails does not
+ * disturb the others.
+ */
+final class EndpointListeners extends ServiceTracker<Object, EndpointEventListener> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointListeners.class);
 
@@ -25,35 +28,35 @@ final class EndpointListeners extends ServiceTracker<EndpointEventListener, Endp
     private final Map<EndpointEventListener, ListenerEvents> told = new HashMap<>();
 
     /** @param changed called on any thread when {@link #tell} has something new to tell */
-    EndpointListeners(BundleContext context, Runnable changed) {
-        super(context, EndpointEventListener.class, null);
+    EndpointListeners(BundleContext context, Runnable changed) throws InvalidSyntaxException {
+        super(context, context.createFilter(FormerEndpointListener.BOTH_KINDS), null);
         this.changed = changed;
     }
 
     @Override
-    public EndpointEventListener addingService(ServiceReference<EndpointEventListener> reference) {
+    public EndpointEventListener addingService(ServiceReference<Object> reference) {
         if (context.getBundle().equals(reference.getBundle())) {
             return null;
         }
-        EndpointEventListener listener = super.addingService(reference);
+        EndpointEventListener listener = FormerEndpointListener.asNew(context.getService(reference));
         changed.run();
         return listener;
     }
 
     @Override
-    public void modifiedService(ServiceReference<EndpointEventListener> reference, EndpointEventListener listener) {
+    public void modifiedService(ServiceReference<Object> reference, EndpointEventListener listener) {
         changed.run();
     }
 
     @Override
-    public void removedService(ServiceReference<EndpointEventListener> reference, EndpointEventListener listener) {
-        super.removedService(reference, listener);
+    public void removedService(ServiceReference<Object> reference, EndpointEventListener listener) {
+        context.ungetService(reference);
         changed.run();
     }
 
     /** Tells every listener what it does not know yet. To be called on one thread only. */
     void tell(Map<String, EndpointDescription> endpoints) {
-        Map<ServiceReference<EndpointEventListener>, EndpointEventListener> tracked = getTracked();
+        Map<ServiceReference<Object>, EndpointEventListener> tracked = getTracked();
         told.keySet().retainAll(tracked.values());
         tracked.forEach((reference, listener) -> told.computeIfAbsent(listener, any -> new ListenerEvents())
                 .sync(scope(reference), endpoints)
@@ -69,11 +72,11 @@ final class EndpointListeners extends ServiceTracker<EndpointEventListener, Endp
         try {
             listener.endpointChanged(due.event(), due.filter());
         } catch (RuntimeException e) {
-            LOG.warn("An endpoint listener failed: {}", listener.getClass().getName(), e);
+            LOG.warn("An endpoint listener failed: {}", listener, e);
         }
     }
 
-    private static List<Filter> scope(ServiceReference<EndpointEventListener> reference) {
+    private static List<Filter> scope(ServiceReference<Object> reference) {
         List<Filter> filters = new ArrayList<>();
         List<String> scope = StringPlus.normalize(reference.getProperty(EndpointEventListener.ENDPOINT_LISTENER_SCOPE));
         for (String filter : scope == null ? List.<String>of() : scope) {

@@ -2,16 +2,19 @@ package org.asterism.remote.internal.osgi;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.spi.ServicePublisher;
 import org.asterism.messaging.MessageService;
 import org.asterism.testing.cluster.InMemoryMember;
+import org.awaitility.Awaitility;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -48,6 +51,8 @@ final class MemberFramework {
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                         "org.asterism.cluster;version=1.0.0,org.asterism.cluster.spi;version=1.0.0,"
                                 + "org.asterism.messaging;version=1.0.0,org.asterism.remote;version=1.0.0,"
+                                + "org.osgi.service.remoteserviceadmin;version=1.1.0,"
+                                + "org.osgi.util.promise;version=1.3.0,org.osgi.util.function;version=1.2.0,"
                                 + "org.slf4j;version=1.7.36"));
         framework.start();
         context().registerService(ClusterService.class, member.cluster(), null);
@@ -80,6 +85,17 @@ final class MemberFramework {
     private static Stream<File> classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(File::new);
+    }
+
+    /** The service of this type, as soon as it is there. */
+    <T> T service(Class<T> type) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Optional.ofNullable(context().getServiceReference(type))
+                                .map(context()::getService),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     BundleContext context() {
