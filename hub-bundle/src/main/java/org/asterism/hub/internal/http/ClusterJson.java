@@ -89,7 +89,7 @@ final class ClusterJson {
 
     private static Map<String, Object> hub(HubStatus status) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("role", "ACTIVE");
+        json.put("role", "active");
         json.put("uptimeMillis", status.uptime().toMillis());
         json.put("members", status.members());
         json.put("services", status.services());

@@ -47,7 +47,7 @@ public final class ClusterServlet extends ReadOnlyServlet {
         }
         Optional<MessageServer> server = hub.server();
         if (server.isEmpty()) {
-            standby(response, hub.role());
+            absent(response, hub);
         } else {
             page.answer(server.get(), request, response);
         }

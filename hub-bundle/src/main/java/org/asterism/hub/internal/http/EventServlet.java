@@ -42,7 +42,7 @@ public final class EventServlet extends ReadOnlyServlet {
         ClusterFilter.refuseUnknown(request.getParameterMap().keySet(), List.of());
         Optional<ClusterEvents> events = hub.events();
         if (events.isEmpty()) {
-            standby(response, hub.role());
+            absent(response, hub);
         } else if (!events.get().listen(() -> begin(request, response))) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", "5");

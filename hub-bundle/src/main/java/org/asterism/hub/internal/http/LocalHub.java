@@ -1,10 +1,13 @@
 package org.asterism.hub.internal.http;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asterism.cluster.MessageServer;
+import org.asterism.hub.internal.standby.HubRole;
+import org.asterism.hub.internal.standby.HubRole.Role;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -13,14 +16,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * The message server of this container. It is there only in the active hub; those who answer by HTTP are there also before,
  * and in a standby.
  */
-@Component(
-        service = LocalHub.class,
-        configurationPid = "org.asterism.hub",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(service = LocalHub.class)
 public final class LocalHub {
 
     private final AtomicReference<MessageServer> server = new AtomicReference<>();
     private final AtomicReference<ClusterEvents> events = new AtomicReference<>();
+    private final AtomicReference<HubRole> role = new AtomicReference<>();
 
     Optional<MessageServer> server() {
         return Optional.ofNullable(server.get());
@@ -30,9 +31,18 @@ public final class LocalHub {
         return Optional.ofNullable(events.get());
     }
 
-    /** What this hub is while it is not the active one. */
-    String role() {
-        return "standby";
+    /** Why there is no message server here: for someone who has asked for one. */
+    Map<String, Object> absence() {
+        Optional<HubRole.State> state =
+                Optional.ofNullable(role.get()).map(HubRole::state).filter(known -> known.role() == Role.STANDBY);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("role", state.isPresent() ? "standby" : "starting");
+        state.ifPresent(standby -> {
+            json.put("active", standby.active().isEmpty() ? null : standby.active());
+            json.put("epoch", standby.epoch());
+            json.put("remark", standby.remark());
+        });
+        return json;
     }
 
     @Reference(
@@ -54,5 +64,14 @@ public final class LocalHub {
 
     void unsetEvents(ClusterEvents gone) {
         events.compareAndSet(gone, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setRole(HubRole present) {
+        role.set(present);
+    }
+
+    void unsetRole(HubRole gone) {
+        role.compareAndSet(gone, null);
     }
 }

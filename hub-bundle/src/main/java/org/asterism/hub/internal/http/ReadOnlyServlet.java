@@ -42,10 +42,10 @@ abstract class ReadOnlyServlet extends HttpServlet {
     }
 
     /** This is not the active hub. */
-    static void standby(HttpServletResponse response, String role) throws IOException {
+    static void absent(HttpServletResponse response, LocalHub hub) throws IOException {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "1");
-        write(response, JSON, Json.write(Map.of("role", role)) + "\n");
+        write(response, JSON, Json.write(hub.absence()) + "\n");
     }
 
     static void write(HttpServletResponse response, String type, String body) throws IOException {

@@ -23,7 +23,7 @@ class ClusterJsonTest {
         assertThat(json(ClusterJson.of(view, Examples.STATUS, new Connections(List.of(Examples.SLOW)))))
                 .isEqualTo(MAPPER.readTree("""
                 {"epoch":7,"revision":9,"warming":false,
-                 "hub":{"role":"ACTIVE","uptimeMillis":3000,"members":4,"services":3,"messagesCarried":5,"messagesRefused":6,
+                 "hub":{"role":"active","uptimeMillis":3000,"members":4,"services":3,"messagesCarried":5,"messagesRefused":6,
                    "bytesWaiting":70,"slowConsumers":1,"slowConsumersCut":2},
                  "members":[{"id":"a","kind":"instance","instance":"a","incarnation":"i-a","state":"UP","host":"<host>","pid":42,
                    "version":"1.0.0","labels":{"rack":"7","zone":"eu"},"since":"2026-01-01T00:00:00Z",

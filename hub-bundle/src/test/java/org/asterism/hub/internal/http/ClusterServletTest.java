@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import org.asterism.cluster.ClusterView;
+import org.asterism.hub.internal.standby.HubRole;
+import org.asterism.hub.internal.standby.HubRole.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,10 +118,14 @@ class ClusterServletTest {
     @ValueSource(strings = {"/", "/cluster", "/cluster/servers.txt", "/cluster/events"})
     void aStandbySaysSo(String path) throws Exception {
         try (HubPort standby = new HubPort()) {
+            assertThat(standby.get(path).body()).isEqualTo("{\"role\":\"starting\"}\n");
+            standby.hub.setRole(() -> new HubRole.State(Role.STANDBY, "10.0.0.2:61616", 7, ""));
+
             HttpResponse<String> answer = standby.get(path);
 
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).isEqualTo("{\"role\":\"standby\"}\n");
+            assertThat(answer.body())
+                    .isEqualTo("{\"role\":\"standby\",\"active\":\"10.0.0.2:61616\",\"epoch\":7,\"remark\":\"\"}\n");
         }
     }
 }
