@@ -205,6 +205,7 @@ public final class MembershipTable {
         Optional<Registration> present =
                 clients.of(life.id()).filter(registration -> registration.life().equals(life));
         if (present.isPresent()) {
+            log.add(new Effect.Detach(present.get().connection()));
             log.add(new Effect.CloseConnection(present.get().connection(), cause));
             lose(present.get(), cause);
         } else if (!warming.over()) {

@@ -5,82 +5,104 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import org.asterism.cluster.ClusterEvent;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
-import org.asterism.cluster.ServiceEntry;
 import org.asterism.protocol.ControlMessage;
-import org.asterism.protocol.HubEvent;
-import org.asterism.protocol.HubMessage;
 import org.asterism.protocol.Life;
 import org.asterism.protocol.Snapshot;
-import org.asterism.protocol.member.ViewChange;
-import org.asterism.protocol.member.ViewMirror;
 
-/** A hub and processes with connections, all by hand; knows what is true and compares. */
+/** Hubs, processes and the links between them; knows what is true. */
 final class World {
 
     static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final Map<String, Node> nodes = new TreeMap<>();
+    private final Random random;
+    private final boolean arbitrated;
+    private final Map<String, ModelHub> hubs = new HashMap<>();
+    private final List<ModelNode> nodes = new ArrayList<>();
+    private final List<ModelLink> links = new ArrayList<>();
     private final List<Life> dead = new ArrayList<>();
-    private final Set<Life> registeredHere = new HashSet<>();
-    private MembershipTable table;
+    /** Ids that two living processes have had at once: which of them is lost is a matter of luck. */
+    private final Set<MemberId> contested = new HashSet<>();
+
+    private ModelHub newest;
+    private long clock = 10;
     private long now;
-    private long revision;
-    private long highestEpoch;
     private int counter;
 
-    /** One process. */
-    static final class Node {
-        final Member member;
-        final ViewMirror mirror = new ViewMirror();
-        final Set<String> services = new HashSet<>();
-        String connection = "";
-        boolean registered;
-
-        Node(Member member) {
-            this.member = member;
-        }
+    /** @param arbitrated whether epochs come from an arbiter, or from a clock that may go back */
+    World(Random random, boolean arbitrated) {
+        this.random = random;
+        this.arbitrated = arbitrated;
+        startHub();
     }
 
-    World() {
-        startHub(1);
+    long now() {
+        return now;
     }
 
-    Map<String, Node> nodes() {
+    boolean arbitrated() {
+        return arbitrated;
+    }
+
+    boolean chance(int oneOf) {
+        return random.nextInt(oneOf) == 0;
+    }
+
+    List<ModelNode> nodes() {
         return nodes;
+    }
+
+    List<ModelLink> links() {
+        links.removeIf(link -> link.over() && link.idle());
+        return links;
     }
 
     List<Life> dead() {
         return dead;
     }
 
-    Snapshot snapshot() {
-        return table.snapshot();
+    ModelHub hub(String life) {
+        return hubs.get(life);
     }
 
-    /** All connections break, and the new hub knows nothing. The clock may have gone back. */
-    void startHub(long epoch) {
-        nodes.values().forEach(node -> disconnect(node, "the hub is gone"));
-        table = new MembershipTable("hub-" + ++counter, epoch, GRACE, now);
-        revision = 0;
-        registeredHere.clear();
+    ModelHub newest() {
+        return newest;
+    }
+
+    List<ModelHub> running() {
+        return hubs.values().stream().filter(ModelHub::running).toList();
+    }
+
+    /** A new hub; with an arbiter the former may not know yet that it is no longer the one. */
+    void startHub() {
+        if (!arbitrated) {
+            running().forEach(ModelHub::stop);
+        }
+        clock = arbitrated ? clock + 1 : Math.max(1, clock + random.nextInt(5) - 2);
+        String life = "hub-" + ++counter;
+        newest = new ModelHub(this, life, clock, arbitrated);
+        hubs.put(life, newest);
     }
 
     void startProcess(String id) {
+        MemberId member = new MemberId(id);
+        if (nodes.stream().anyMatch(node -> node.member().id().equals(member))) {
+            contested.add(member);
+        }
         String incarnation = id + "-" + ++counter;
-        nodes.put(
-                id,
-                new Node(new Member(
-                        new MemberId(id),
+        nodes.add(new ModelNode(
+                this,
+                new Member(
+                        member,
                         MemberKind.INSTANCE,
                         incarnation,
                         MemberState.UP,
@@ -91,148 +113,107 @@ final class World {
                         Instant.EPOCH)));
     }
 
-    void killProcess(String id) {
-        Node node = nodes.remove(id);
-        dead.add(Life.of(node.member));
-        close(node);
+    void kill(ModelNode node) {
+        nodes.remove(node);
+        dead.add(Life.of(node.member()));
+        node.close(false);
     }
 
-    void close(Node node) {
-        String connection = node.connection;
-        disconnect(node, "cut");
-        apply(new Command.ConnectionClosed(connection, "cut"));
+    void leave(ModelNode node) {
+        node.say(new ControlMessage.Leave());
+        kill(node);
     }
 
-    void connect(Node node) {
-        node.connection = "connection-" + ++counter;
-        List<Life> remembered = new ArrayList<>();
-        node.mirror.view().members().forEach(other -> remembered.add(Life.of(other)));
-        remembered.remove(Life.of(node.member));
-        say(
-                node,
-                new ControlMessage.Register(
-                        node.connection,
-                        node.member,
-                        node.services.stream().map(id -> service(node, id)).toList(),
-                        node.mirror.hub(),
-                        node.mirror.view().epoch(),
-                        node.mirror.view().revision(),
-                        remembered,
-                        List.of()));
-        highestEpoch = Math.max(highestEpoch, snapshot().epoch());
-    }
-
-    void publish(Node node, String id) {
-        node.services.add(id);
-        if (node.registered) {
-            say(node, new ControlMessage.PublishService(service(node, id)));
-        }
-    }
-
-    void unpublish(Node node, String id) {
-        node.services.remove(id);
-        if (node.registered) {
-            say(node, new ControlMessage.UnpublishService(id));
-        }
-    }
-
-    void say(Node node, ControlMessage message) {
-        apply(new Command.FromMember(node.connection, node.member.id().value(), message));
-    }
-
-    void pass(Duration time) {
-        now += time.toNanos();
-        apply(new Command.Tick());
-    }
-
-    private void apply(Command command) {
-        table.apply(command, now).forEach(this::run);
-    }
-
-    private void run(Effect effect) {
-        if (effect instanceof Effect.Announce announce) {
-            assertThat(announce.event().revision()).isEqualTo(++revision);
-            nodes.values().stream().filter(node -> node.registered).forEach(node -> hear(node, announce.event()));
-        } else if (effect instanceof Effect.Answer answer) {
-            byInbox(answer.inbox()).forEach(node -> hear(node, answer.answer()));
-        } else if (effect instanceof Effect.CloseConnection close) {
-            byInbox(close.connection()).forEach(node -> disconnect(node, close.cause()));
-        }
-    }
-
-    private void hear(Node node, HubEvent event) {
-        check(node, node.mirror.apply(event).orElseThrow(() -> new AssertionError("a gap before " + event)));
-    }
-
-    private void hear(Node node, HubMessage.Answer answer) {
-        if (answer instanceof HubMessage.Registered registered) {
-            node.registered = true;
-            check(node, node.mirror.take(registered.view()));
-        } else if (answer instanceof HubMessage.Refused) {
-            disconnect(node, "refused");
-        }
-    }
-
-    /** Nobody is told to be lost who lives and is connected, or is merely not back yet. */
-    private void check(Node node, List<ViewChange> changes) {
-        for (ViewChange change : changes) {
-            if (change.event() instanceof ClusterEvent.MemberLost lost) {
-                Node living = nodes.get(lost.member().id().value());
-                boolean lives = living != null && living.member.sameIncarnation(lost.member());
-                assertThat(lives && living.registered)
-                        .as("%s hears that %s is lost", node.member.id(), lost)
-                        .isFalse();
-                assertThat(lives && change.after().warming() && !wasHere(lost.member()))
-                        .as("%s hears while warming that %s is lost", node.member.id(), lost)
-                        .isFalse();
+    void connect(ModelNode node) {
+        List<ModelHub> hosts = running();
+        if (!hosts.isEmpty()) {
+            ModelHub host = chance(4) ? hosts.get(random.nextInt(hosts.size())) : newest;
+            if (host.running()) {
+                ModelLink link = new ModelLink("connection-" + ++counter, host, node);
+                host.accept(link);
+                links.add(link);
+                node.connect(link);
             }
         }
     }
 
-    private boolean wasHere(Member member) {
-        return registeredHere.contains(Life.of(member));
+    void pass(Duration time) {
+        now += time.toNanos();
+        running().forEach(ModelHub::tick);
     }
 
-    /** Compares the lists, and what connected members see, with the truth. */
-    void verify() {
-        Snapshot snapshot = snapshot();
-        List<Member> connected = nodes.values().stream()
-                .filter(node -> node.registered)
-                .map(node -> node.member)
-                .toList();
-        registeredHere.addAll(connected.stream().map(Life::of).toList());
-        assertThat(snapshot.members()).isEqualTo(connected);
-        assertThat(snapshot.services().stream().map(ServiceEntry::id))
-                .containsExactlyInAnyOrderElementsOf(nodes.values().stream()
-                        .filter(node -> node.registered)
-                        .flatMap(node -> node.services.stream())
-                        .toList());
-        for (Node node : nodes.values()) {
-            if (node.registered) {
-                assertThat(node.mirror.view().epoch()).isEqualTo(snapshot.epoch());
-                assertThat(node.mirror.view().revision()).isEqualTo(snapshot.revision());
-                assertThat(node.mirror.view().members()).containsAll(snapshot.members());
-                if (!snapshot.warming()) {
-                    assertThat(node.mirror.view().members()).isEqualTo(snapshot.members());
-                    assertThat(node.mirror.view().services()).isEqualTo(snapshot.services());
+    /** The hub says that a life is over. */
+    void checkDead(Life life) {
+        assertThat(dead.contains(life) || contested.contains(life.id()))
+                .as("%s is said to be dead", life)
+                .isTrue();
+    }
+
+    /** If the hub says that everyone is back, then nobody whom those who are there remember is missing. */
+    void checkSettled(ModelHub hub, boolean complete) {
+        if (complete) {
+            for (ModelNode node : nodes) {
+                if (node.registered() && hub.lists(node.member()) && node.view().warming()) {
+                    node.view().members().stream()
+                            .filter(member -> !contested.contains(member.id()))
+                            .filter(member -> !dead.contains(Life.of(member)))
+                            .forEach(member -> assertThat(hub.wasHere(Life.of(member)))
+                                    .as("%s awaits %s", node.member().id(), member)
+                                    .isTrue());
                 }
             }
         }
     }
 
-    private List<Node> byInbox(String inbox) {
-        return nodes.values().stream()
-                .filter(node -> node.connection.equals(inbox))
-                .toList();
+    void checkDeposed(ModelHub hub, long seen) {
+        assertThat(arbitrated).isTrue();
+        assertThat(seen).isGreaterThan(hub.snapshot().epoch()).isLessThanOrEqualTo(clock);
     }
 
-    private void disconnect(Node node, String cause) {
-        node.connection = "";
-        node.registered = false;
-        check(node, node.mirror.disconnected(cause));
+    /** Chaos ends: one hub, one process for each id, everything arrives. */
+    void calm() {
+        if (!newest.running()) {
+            startHub();
+        }
+        running().stream().filter(hub -> hub != newest).forEach(ModelHub::stop);
+        Set<MemberId> seen = new HashSet<>();
+        List.copyOf(nodes).stream()
+                .filter(node -> !seen.add(node.member().id()))
+                .forEach(this::kill);
+        for (int round = 0; round < 5; round++) {
+            deliverEverything();
+            nodes.stream().filter(node -> node.link().isEmpty()).forEach(this::connect);
+        }
+        deliverEverything();
+        pass(GRACE);
+        nodes.forEach(node ->
+                node.publish(node.member().id().value() + ".last", counter)); // shows a gap to whom missed something
+        deliverEverything();
     }
 
-    private static ServiceEntry service(Node node, String id) {
-        return new ServiceEntry(id, List.of("x.Y"), node.member.id(), Map.of());
+    private void deliverEverything() {
+        while (links().stream().anyMatch(link -> !link.idle())) {
+            List.copyOf(links).forEach(ModelLink::deliverToHub);
+            List.copyOf(links).forEach(ModelLink::deliverToNode);
+        }
+    }
+
+    /** Everyone sees the same, and it is true. */
+    void verifyCalm() {
+        Snapshot snapshot = newest.snapshot();
+        assertThat(snapshot.warming()).isFalse();
+        assertThat(snapshot.members())
+                .containsExactlyInAnyOrderElementsOf(
+                        nodes.stream().map(ModelNode::member).toList());
+        assertThat(snapshot.services())
+                .containsExactlyInAnyOrderElementsOf(
+                        nodes.stream().flatMap(node -> node.services().stream()).toList());
+        for (ModelNode node : nodes) {
+            assertThat(node.view().stale()).isFalse();
+            assertThat(node.view().epoch()).isEqualTo(snapshot.epoch());
+            assertThat(node.view().revision()).isEqualTo(snapshot.revision());
+            assertThat(node.view().members()).isEqualTo(snapshot.members());
+            assertThat(node.view().services()).isEqualTo(snapshot.services());
+        }
     }
 }
