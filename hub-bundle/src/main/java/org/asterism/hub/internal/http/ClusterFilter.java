@@ -35,14 +35,14 @@ record ClusterFilter(
         List<Map.Entry<String, String>> labels,
         Set<String> interfaces) {
 
-    private static final List<String> PARAMETERS = List.of("id", "kind", "instance", "state", "label", "interface");
+    private static final List<String> PARAMETERS = List.of("member", "kind", "instance", "state", "label", "interface");
 
     /** Of the parameters of a request, each of which may be given several times. */
     static ClusterFilter of(Map<String, String[]> parameters) throws BadParameterException {
         refuseUnknown(parameters.keySet(), PARAMETERS);
         try {
             return new ClusterFilter(
-                    values(parameters, "id", Function.identity()),
+                    values(parameters, "member", Function.identity()),
                     values(parameters, "kind", MemberKind::ofLabel),
                     values(parameters, "instance", Function.identity()),
                     values(parameters, "state", ClusterFilter::state),

@@ -24,7 +24,7 @@ class ClusterFilterTest {
         "state=UP&state=JOINING, a b client/x-1 | node-a node-b",
         "label=zone:eu, a | node-a",
         "label=zone:eu&label=rack:8, ' | '",
-        "id=b&id=hub, b | node-b s",
+        "member=b&member=hub, b | node-b s",
         "interface=x.Y, a a/1 b client/x-1 | s",
         "interface=ServerNode&instance=b, b | node-b"
     })
@@ -46,7 +46,7 @@ class ClusterFilterTest {
                 "kind=node; not a member kind: 'node'",
                 "state=GONE; not a member state: 'GONE' (expected JOINING, UP or DRAINING)",
                 "label=zone; not a label: 'zone' (expected name:value)",
-                "color=red; not a parameter here: color (known: id, kind, instance, state, label, interface)"
+                "color=red; not a parameter here: color (known: member, kind, instance, state, label, interface)"
             })
     void saysWhatIsWrong(String query, String message) {
         assertThatThrownBy(() -> ClusterFilter.of(parameters(query)))
