@@ -18,7 +18,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_COMMANDS_KNOW_OF_THE_COMMAND_LINE = noClasses()
             .that()
-            .resideInAnyPackage("..launcher.cluster", "..launcher.status", "..launcher.ssh", "..launcher.terminal")
+            .resideInAnyPackage(
+                    "..launcher.bench",
+                    "..launcher.cluster",
+                    "..launcher.status",
+                    "..launcher.ssh",
+                    "..launcher.terminal")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", "..launcher.command");

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             KillCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            BenchCommand.class,
             ShellCommand.class,
             AutoComplete.GenerateCompletion.class,
         },

@@ -47,6 +47,8 @@ class CommandLineTest {
                     kill               | Missing required parameter: 'NAME'
                     logs a -n x        | Invalid value for option '--lines'
                     status --port-offset x | Invalid value for option '--port-offset'
+                    bench              | Missing required parameter: 'BENCHMARK'
+                    bench chess        | Invalid value for positional parameter
                     """)
     void tellsHowACommandIsToBeWritten(String arguments, String message) {
         assertThat(run(arguments)).isEqualTo(CommandLine.ExitCode.USAGE);
@@ -66,6 +68,8 @@ class CommandLineTest {
                     start instance a --nodes 65 | asterism: an instance has from 0 to 64 server nodes, not 65
                     demo --instances 27 | asterism: the demo has from 1 to 26 instances, not 27
                     start hub          | lib/boot; unpack it again
+                    bench rpc          | asterism: the distribution is not complete: there is no
+                    bench members --url tcp://h:1 --restart-hub | asterism: --restart-hub restarts the hub of the base
                     """)
     void failsWithOneMessage(String arguments, String message) {
         assertThat(run(arguments)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
@@ -109,7 +113,8 @@ class CommandLineTest {
 
     @Test
     void hasHelpForEveryCommandAndAVersionAndACompletionScript() {
-        for (String command : List.of("demo", "start", "start hub", "stop", "kill", "status", "logs", "shell")) {
+        for (String command :
+                List.of("demo", "start", "start hub", "stop", "kill", "status", "logs", "shell", "bench")) {
             assertThat(run(command + " --help")).isZero();
             assertThat(out.toString()).contains("Usage: asterism " + command);
         }
