@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.asterism.remote.internal.xml.EndpointDocument;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -28,6 +29,8 @@ final class DescribedEndpoints extends BundleTracker<List<EndpointDescription>> 
     private static final String HEADER = "Remote-Service";
 
     private final Runnable changed;
+    /** Not what the tracker knows: it knows of a bundle only after it has been told here. */
+    private final Map<Bundle, List<EndpointDescription>> described = new ConcurrentSkipListMap<>();
 
     /** @param changed called on any thread when there is another set of endpoints */
     DescribedEndpoints(BundleContext context, Runnable changed) {
@@ -38,9 +41,8 @@ final class DescribedEndpoints extends BundleTracker<List<EndpointDescription>> 
     /** All of them by their ids; if two have the same id, the one of the older bundle. */
     Map<String, EndpointDescription> endpoints() {
         Map<String, EndpointDescription> endpoints = new LinkedHashMap<>();
-        getTracked().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(described -> described.getValue().stream())
+        described.values().stream()
+                .flatMap(List::stream)
                 .forEach(endpoint -> endpoints.putIfAbsent(endpoint.getId(), endpoint));
         return endpoints;
     }
@@ -55,12 +57,14 @@ final class DescribedEndpoints extends BundleTracker<List<EndpointDescription>> 
         for (String path : header.split(",", -1)) {
             files(bundle, path.split(";", 2)[0].trim()).forEach(file -> read(bundle, file, endpoints));
         }
+        described.put(bundle, endpoints);
         changed.run();
         return endpoints;
     }
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, List<EndpointDescription> endpoints) {
+        described.remove(bundle);
         changed.run();
     }
 

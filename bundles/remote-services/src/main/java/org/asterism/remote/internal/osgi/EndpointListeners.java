@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.aries.rsa.util.StringPlus;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
@@ -25,6 +26,9 @@ final class EndpointListeners extends ServiceTracker<Object, EndpointEventListen
     private static final Logger LOG = LoggerFactory.getLogger(EndpointListeners.class);
 
     private final Runnable changed;
+    /** Not what the tracker knows: it knows of a listener only after it has been told here. */
+    private final Map<ServiceReference<Object>, EndpointEventListener> present = new ConcurrentHashMap<>();
+
     private final Map<EndpointEventListener, ListenerEvents> told = new HashMap<>();
 
     /** @param changed called on any thread when {@link #tell} has something new to tell */
@@ -39,6 +43,9 @@ final class EndpointListeners extends ServiceTracker<Object, EndpointEventListen
             return null;
         }
         EndpointEventListener listener = FormerEndpointListener.asNew(context.getService(reference));
+        if (listener != null) {
+            present.put(reference, listener);
+        }
         changed.run();
         return listener;
     }
@@ -50,15 +57,15 @@ final class EndpointListeners extends ServiceTracker<Object, EndpointEventListen
 
     @Override
     public void removedService(ServiceReference<Object> reference, EndpointEventListener listener) {
+        present.remove(reference);
         context.ungetService(reference);
         changed.run();
     }
 
     /** Tells every listener what it does not know yet. To be called on one thread only. */
     void tell(Map<String, EndpointDescription> endpoints) {
-        Map<ServiceReference<Object>, EndpointEventListener> tracked = getTracked();
-        told.keySet().retainAll(tracked.values());
-        tracked.forEach((reference, listener) -> told.computeIfAbsent(listener, any -> new ListenerEvents())
+        told.keySet().retainAll(present.values());
+        present.forEach((reference, listener) -> told.computeIfAbsent(listener, any -> new ListenerEvents())
                 .sync(scope(reference), endpoints)
                 .forEach(due -> tell(listener, due)));
     }
