@@ -1,26 +1,25 @@
 package org.asterism.hub.internal.osgi;
 
-import java.util.ArrayList;
-import java.util.Dictionary;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.asterism.cluster.ClusterService;
-import org.asterism.cluster.Member;
-import org.asterism.cluster.MessageServer;
-import org.asterism.cluster.spi.MemberControl;
-import org.asterism.cluster.spi.ServicePublisher;
+import java.util.stream.Stream;
 import org.asterism.hub.internal.HubConfiguration;
-import org.asterism.hub.internal.artemis.ArtemisHub;
+import org.asterism.hub.internal.artemis.FreePort;
 import org.asterism.hub.internal.artemis.HubStartException;
-import org.asterism.messaging.MessageService;
-import org.asterism.protocol.member.LocalMember;
+import org.asterism.hub.internal.jdbc.JdbcLeaseStore;
+import org.asterism.hub.internal.standby.Arbitration;
+import org.asterism.hub.internal.standby.HubRole;
+import org.asterism.hub.internal.tls.StoreCheck;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +30,10 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes this container the hub. Its services are there as soon as the broker listens. */
+/**
+ * Makes this container the hub, or one of several hubs. Its services are there as soon as it listens. It refuses to work half:
+ * what it misses is said in one line, and then it stays away.
+ */
 @Component(
         name = HubComponent.NAME,
         service = {},
@@ -43,23 +45,21 @@ public final class HubComponent {
     static final String NAME = "org.asterism.hub";
 
     private static final Logger LOG = LoggerFactory.getLogger(HubComponent.class);
-    private static final String EXPORTED = "service.exported.interfaces";
 
     private final ComponentContext component;
     private final BundleContext context;
-    private final HubConfiguration configuration;
+    private final HubConfig config;
     private final ExecutorService starter =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "asterism-hub-start"));
     private final Future<?> starting;
-    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-    private ArtemisHub hub;
+    private Runnable stop = () -> {};
     private boolean stopped;
 
     @Activate
     public HubComponent(HubConfig config, ComponentContext component) {
         this.component = component;
         this.context = component.getBundleContext();
-        this.configuration = HubSettings.of(config);
+        this.config = config;
         this.starting = CompletableFuture.runAsync(this::start, starter);
     }
 
@@ -70,41 +70,68 @@ public final class HubComponent {
         stop();
     }
 
+    private synchronized void stop() {
+        stopped = true;
+        stop.run();
+        stop = () -> {};
+    }
+
     private synchronized void start() {
         if (stopped) {
             return;
         }
-        Member self = HubSettings.member(context.getBundle().getVersion().toString());
         try {
-            hub = ArtemisHub.start(configuration, self, OptionalLong.empty(), cause -> {});
-            register(hub);
-        } catch (HubStartException e) {
-            LOG.error("No hub in this container: {}; then restart this container", e.getMessage());
-            LOG.debug("Why there is no hub", e);
-            component.disableComponent(NAME);
+            DiskCheck.require(directories());
+            HubConfiguration configuration = HubSettings.of(config);
+            configuration.tls().ifPresent(tls -> StoreCheck.check(tls, Instant.now()));
+            Optional<StandbySettings> standby = HubSettings.standby(config);
+            if (standby.isPresent()) {
+                startStandby(configuration, standby.get());
+            } else {
+                startAlone(configuration);
+            }
+        } catch (IllegalArgumentException | HubStartException e) {
+            refuse(e);
         }
     }
 
-    private void register(ArtemisHub started) {
-        LocalMember member = started.member();
-        register(ClusterService.class, member, Map.of());
-        register(MemberControl.class, member, Map.of());
-        register(MessageService.class, member.messages(), Map.of());
-        register(ServicePublisher.class, member.publisher(), Map.of());
-        register(MessageServer.class, started.messageServer(), Map.of(EXPORTED, MessageServer.class.getName()));
+    private void startAlone(HubConfiguration configuration) throws HubStartException {
+        HubServices services = new HubServices(configuration, context);
+        stop = services::stop;
+        services.start(OptionalLong.empty(), cause -> LOG.debug("Not arbitrated: {}", cause));
     }
 
-    private <T> void register(Class<T> type, T service, Map<String, Object> properties) {
-        Dictionary<String, Object> dictionary = FrameworkUtil.asDictionary(properties);
-        registrations.add(context.registerService(type, service, dictionary));
-    }
-
-    private synchronized void stop() {
-        stopped = true;
-        registrations.forEach(ServiceRegistration::unregister);
-        registrations.clear();
-        if (hub != null) {
+    private void startStandby(HubConfiguration configuration, StandbySettings settings) throws HubStartException {
+        FreePort.require(configuration.host(), configuration.port());
+        String address = configuration.host() + ":" + configuration.port();
+        StandbyHub hub = new StandbyHub(
+                new HubServices(configuration, context),
+                new Arbitration(UUID.randomUUID().toString(), address, settings.timing()),
+                new JdbcLeaseStore(
+                        new DataSourceService(context, settings.dataSource()),
+                        settings.timing().renew()),
+                starter,
+                this::refuse);
+        ServiceRegistration<HubRole> role = context.registerService(HubRole.class, hub.role(), null);
+        stop = () -> {
             hub.close();
-        }
+            role.unregister();
+        };
+        hub.start();
+    }
+
+    private void refuse(Exception problem) {
+        LOG.error("No hub in this container: {}; then restart this container", problem.getMessage());
+        LOG.debug("Why there is no hub", problem);
+        component.disableComponent(NAME);
+    }
+
+    private List<Path> directories() {
+        return Stream.of("karaf.log", "karaf.data", "java.io.tmpdir")
+                .map(context::getProperty)
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .distinct()
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.hub.internal.osgi;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 @ObjectClassDefinition(name = "Asterism hub", description = "The message server")
 @interface HubConfig {
@@ -14,8 +15,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Port to listen on")
     int port() default 61616;
 
-    @AttributeDefinition(description = "File with the cluster secret")
-    String secret_file();
+    @AttributeDefinition(description = "File with the cluster secret, mode 0600; not needed if tls.client.auth is NEED")
+    String secret_file() default "";
 
     @AttributeDefinition(description = "A member without a sign of life for so long is lost")
     long connection_ttl_millis() default 3000;
@@ -37,4 +38,34 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Requests of the hub that wait for their answer")
     int pending_requests() default 10_000;
+
+    @AttributeDefinition(
+            description = "PKCS #12 file with the hub's key and certificate; without it nothing is encrypted")
+    String tls_keystore_file() default "";
+
+    @AttributeDefinition(description = "File with its password, mode 0600")
+    String tls_keystore_password_file() default "";
+
+    @AttributeDefinition(description = "PKCS #12 file with the certificates that sign those of members")
+    String tls_truststore_file() default "";
+
+    @AttributeDefinition(description = "File with its password, mode 0600")
+    String tls_truststore_password_file() default "";
+
+    @AttributeDefinition(
+            description = "Whether members join by a certificate",
+            options = {@Option("NONE"), @Option("WANT"), @Option("NEED")})
+    String tls_client_auth() default "NONE";
+
+    @AttributeDefinition(description = "Whether one of several hubs is active, arbitrated by the shared database")
+    boolean standby_enabled() default false;
+
+    @AttributeDefinition(description = "How long the active hub may be silent before another one takes over")
+    long standby_lease_millis() default 3000;
+
+    @AttributeDefinition(description = "How often the active hub renews; a third of the lease at most")
+    long standby_renew_millis() default 1000;
+
+    @AttributeDefinition(description = "Name (osgi.jndi.service.name) of the data source of the shared database")
+    String standby_datasource() default "asterism";
 }

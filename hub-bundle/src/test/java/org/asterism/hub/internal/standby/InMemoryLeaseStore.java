@@ -3,18 +3,18 @@ package org.asterism.hub.internal.standby;
 import java.util.Optional;
 
 /** The row; several contenders share one. Can forget, like a database that is killed before it has written all it said. */
-final class InMemoryLeaseStore implements LeaseStore {
+public final class InMemoryLeaseStore implements LeaseStore {
 
     private Optional<LeaseRow> row = Optional.empty();
     private Optional<LeaseRow> written = Optional.empty();
 
     @Override
-    public Optional<LeaseRow> read() {
+    public synchronized Optional<LeaseRow> read() {
         return row;
     }
 
     @Override
-    public boolean take(Optional<LeaseRow> seen, LeaseRow mine) {
+    public synchronized boolean take(Optional<LeaseRow> seen, LeaseRow mine) {
         boolean unchanged = row.equals(seen);
         if (unchanged) {
             row = Optional.of(mine);
@@ -23,7 +23,7 @@ final class InMemoryLeaseStore implements LeaseStore {
     }
 
     @Override
-    public boolean renew(LeaseRow mine) {
+    public synchronized boolean renew(LeaseRow mine) {
         boolean ours = isOf(mine);
         if (ours) {
             row = row.map(held -> new LeaseRow(held.holder(), held.address(), held.epoch(), held.beat() + 1));
@@ -32,18 +32,18 @@ final class InMemoryLeaseStore implements LeaseStore {
     }
 
     @Override
-    public void release(LeaseRow mine, long epoch) {
+    public synchronized void release(LeaseRow mine, long epoch) {
         if (isOf(mine)) {
             row = row.map(held -> new LeaseRow("", "", epoch, held.beat() + 1));
         }
     }
 
     /** From now on this much survives. */
-    void flush() {
+    synchronized void flush() {
         written = row;
     }
 
-    void crash() {
+    synchronized void crash() {
         row = written;
     }
 

@@ -1,0 +1,20 @@
+package org.asterism.hub.internal.osgi;
+
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.asterism.hub.internal.artemis.HubStartException;
+
+/** The message server, as one who arbitrates sees it. */
+interface HubLife {
+
+    /**
+     * Begins to be the active hub.
+     *
+     * @param epoch the arbitrated one, or none: that of the clock
+     * @param deposed told if a member has seen a newer hub
+     */
+    void start(OptionalLong epoch, Consumer<String> deposed) throws HubStartException;
+
+    /** Stops to be the active hub, if it was. */
+    void stop();
+}

@@ -1,0 +1,63 @@
+package org.asterism.hub.internal.osgi;
+
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.asterism.cluster.ClusterService;
+import org.asterism.cluster.MessageServer;
+import org.asterism.cluster.spi.MemberControl;
+import org.asterism.cluster.spi.ServicePublisher;
+import org.asterism.hub.internal.HubConfiguration;
+import org.asterism.hub.internal.artemis.ArtemisHub;
+import org.asterism.hub.internal.artemis.HubStartException;
+import org.asterism.messaging.MessageService;
+import org.asterism.protocol.member.LocalMember;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** The message server and its services: registered when it listens, gone before it stops. */
+final class HubServices implements HubLife {
+
+    private static final String EXPORTED = "service.exported.interfaces";
+
+    private final HubConfiguration configuration;
+    private final BundleContext context;
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private ArtemisHub hub;
+
+    HubServices(HubConfiguration configuration, BundleContext context) {
+        this.configuration = configuration;
+        this.context = context;
+    }
+
+    @Override
+    public synchronized void start(OptionalLong epoch, Consumer<String> deposed) throws HubStartException {
+        String version = context.getBundle().getVersion().toString();
+        hub = ArtemisHub.start(configuration, HubSettings.member(version), epoch, deposed);
+        LocalMember member = hub.member();
+        register(ClusterService.class, member, Map.of());
+        register(MemberControl.class, member, Map.of());
+        register(MessageService.class, member.messages(), Map.of());
+        register(ServicePublisher.class, member.publisher(), Map.of());
+        register(MessageServer.class, hub.messageServer(), Map.of(EXPORTED, MessageServer.class.getName()));
+    }
+
+    @Override
+    public synchronized void stop() {
+        registrations.forEach(ServiceRegistration::unregister);
+        registrations.clear();
+        if (hub != null) {
+            hub.close();
+            hub = null;
+        }
+    }
+
+    private <T> void register(Class<T> type, T service, Map<String, Object> properties) {
+        Dictionary<String, Object> dictionary = FrameworkUtil.asDictionary(properties);
+        registrations.add(context.registerService(type, service, dictionary));
+    }
+}

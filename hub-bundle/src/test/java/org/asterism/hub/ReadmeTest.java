@@ -1,0 +1,5 @@
+package org.asterism.hub;
+
+import org.asterism.testing.contract.PidTableContract;
+
+class ReadmeTest extends PidTableContract {}
