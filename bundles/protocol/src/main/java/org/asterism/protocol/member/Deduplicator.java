@@ -1,17 +1,14 @@
 package org.asterism.protocol.member;
 
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Remembers which messages were delivered, by incarnation of the sender and sequence. Not thread-safe.
- *
- * <p>For each sender the newest {@value #WINDOW} sequences are remembered one by one; what is older counts as delivered.
+ * Remembers which messages were delivered: on each lane of one life of a sender the sequences only grow, also when what is
+ * not confirmed is sent again, so that the highest one says it all. Not thread-safe.
  */
 final class Deduplicator {
 
-    static final int WINDOW = 1 << 16;
     private static final int MAX_SENDERS = 4096;
 
     private final Map<String, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
@@ -28,35 +25,23 @@ final class Deduplicator {
         return seen.computeIfAbsent(incarnation, life -> new Seen());
     }
 
+    /** The highest sequences of one life of a sender; 0 is never one. */
     static final class Seen {
-        private final BitSet recent = new BitSet();
-        private long newest = -1;
+        private long toMe;
+        private long toSeveral;
 
-        /** Whether this message is delivered for the first time. */
-        boolean first(long sequence) {
-            if (newest >= 0 && sequence <= newest - WINDOW) {
-                return false;
-            }
-            if (sequence > newest) {
-                advance(sequence);
-                return true;
-            }
-            int slot = (int) (sequence % WINDOW);
-            boolean known = recent.get(slot);
-            recent.set(slot);
-            return !known;
+        /** Whether this message to this member alone is delivered for the first time. */
+        boolean firstToMe(long sequence) {
+            boolean first = sequence > toMe;
+            toMe = Math.max(toMe, sequence);
+            return first;
         }
 
-        private void advance(long sequence) {
-            if (newest < 0 || sequence - newest >= WINDOW) {
-                recent.clear();
-            } else {
-                for (long skipped = newest + 1; skipped < sequence; skipped++) {
-                    recent.clear((int) (skipped % WINDOW));
-                }
-            }
-            newest = sequence;
-            recent.set((int) (sequence % WINDOW));
+        /** Whether this message to several members is delivered for the first time. */
+        boolean firstToSeveral(long sequence) {
+            boolean first = sequence > toSeveral;
+            toSeveral = Math.max(toSeveral, sequence);
+            return first;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.asterism.cluster.MemberState;
 import org.asterism.cluster.spi.MemberControl;
 import org.asterism.cluster.spi.ServicePublisher;
 import org.asterism.messaging.MessageService;
+import org.asterism.protocol.Addresses;
 import org.asterism.protocol.ControlMessage;
 import org.asterism.protocol.Envelope;
 import org.asterism.protocol.HubEvent;
@@ -162,11 +163,12 @@ public final class LocalMember implements ClusterService, MemberControl {
     /**
      * Messages of one sender, of one kind and on one topic, came in. Call it for each sender in the order of arrival.
      *
+     * @param address where they were sent
      * @param receipt released as soon as those who listen have heard them
      */
-    public void received(List<Envelope> run, Receipt receipt) {
+    public void received(String address, List<Envelope> run, Receipt receipt) {
         if (!run.isEmpty()) {
-            messenger.received(run, receipt);
+            messenger.received(Addresses.letter(address) == Addresses.ONE_MEMBER, run, receipt);
         }
     }
 

@@ -110,10 +110,14 @@ final class Messenger implements MessageService {
         return handlers.topics();
     }
 
-    /** Messages of one sender, of one kind and on one topic. Called in order by one thread at a time for each sender. */
-    void received(List<Envelope> run, Receipt receipt) {
+    /**
+     * Messages of one sender, of one kind and on one topic. Called in order by one thread at a time for each sender.
+     *
+     * @param toMe whether they are for this member alone
+     */
+    void received(boolean toMe, List<Envelope> run, Receipt receipt) {
         switch (run.get(0).kind()) {
-            case SEND, PUBLISH -> heard(run, receipt);
+            case SEND, PUBLISH -> heard(toMe, run, receipt);
             case OFFER -> run.forEach(offer -> offered(offer, receipt));
             case REQUEST -> run.forEach(request -> handlers.handle(request, answer -> reply(request.sender(), answer)));
             case ROUTED -> run.forEach(this::routed);
@@ -122,7 +126,7 @@ final class Messenger implements MessageService {
     }
 
     private void received(Envelope envelope) {
-        received(List.of(envelope), Receipt.none());
+        received(true, List.of(envelope), Receipt.none());
     }
 
     /** Who can be reached has changed. */
@@ -154,19 +158,19 @@ final class Messenger implements MessageService {
         oneWay.release();
     }
 
-    private void heard(List<Envelope> run, Receipt receipt) {
-        List<Envelope> fresh = fresh(run);
+    private void heard(boolean toMe, List<Envelope> run, Receipt receipt) {
+        List<Envelope> fresh = fresh(toMe, run);
         if (!fresh.isEmpty()) {
             listeners.hear(fresh, receipt);
         }
     }
 
-    private List<Envelope> fresh(List<Envelope> run) {
+    private List<Envelope> fresh(boolean toMe, List<Envelope> run) {
         synchronized (deduplicator) {
             Deduplicator.Seen seen = deduplicator.of(run.get(0).incarnation());
             List<Envelope> fresh = new ArrayList<>(run.size());
             for (Envelope envelope : run) {
-                if (seen.first(envelope.sequence())) {
+                if (toMe ? seen.firstToMe(envelope.sequence()) : seen.firstToSeveral(envelope.sequence())) {
                     fresh.add(envelope);
                 }
             }

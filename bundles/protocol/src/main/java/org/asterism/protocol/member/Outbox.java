@@ -15,7 +15,7 @@ import org.asterism.protocol.Addresses;
  * thread-safe.
  *
  * <ol>
- *   <li>Messages to one address leave in the order in which they came.
+ *   <li>Messages on one lane leave in the order in which they came, with growing sequences.
  *   <li>No more than a bound is unconfirmed; the rest waits.
  *   <li>When the link is lost, what is not confirmed leaves again, before what waits, with the sequence it had.
  *   <li>A message that was sent to one life of a member never leaves for another life.
@@ -43,7 +43,7 @@ final class Outbox {
         if (waitingBytes + parcel.size() > limits.outboxBytes()) {
             return false;
         }
-        waiting.computeIfAbsent(parcel.address(), address -> new ArrayDeque<>()).add(parcel);
+        waiting.computeIfAbsent(parcel.lane(), lane -> new ArrayDeque<>()).add(parcel);
         waitingBytes += parcel.size();
         return true;
     }
@@ -58,16 +58,16 @@ final class Outbox {
         if (!presence.up()) {
             return;
         }
-        Iterator<Deque<Parcel>> addresses = waiting.values().iterator();
-        while (addresses.hasNext() && !full()) {
-            Deque<Parcel> parcels = addresses.next();
+        Iterator<Deque<Parcel>> lanes = waiting.values().iterator();
+        while (lanes.hasNext() && !full()) {
+            Deque<Parcel> parcels = lanes.next();
             while (!parcels.isEmpty()
                     && !full()
                     && presence.ready(parcels.peek().to())) {
                 leave(parcels.poll(), presence);
             }
             if (parcels.isEmpty()) {
-                addresses.remove();
+                lanes.remove();
             }
         }
     }
@@ -100,8 +100,7 @@ final class Outbox {
     /** The link is down: what is not confirmed waits again. */
     void linkLost() {
         for (Parcel parcel = unconfirmed.pollLast(); parcel != null; parcel = unconfirmed.pollLast()) {
-            waiting.computeIfAbsent(parcel.address(), address -> new ArrayDeque<>())
-                    .addFirst(parcel);
+            waiting.computeIfAbsent(parcel.lane(), lane -> new ArrayDeque<>()).addFirst(parcel);
             waitingBytes += parcel.size();
         }
         unconfirmedBytes = 0;

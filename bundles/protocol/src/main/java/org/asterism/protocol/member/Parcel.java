@@ -25,6 +25,7 @@ record Parcel(
         long position) {
 
     private static final int OVERHEAD = 64;
+    private static final String SEVERAL = "*";
 
     static Parcel toMember(MemberId to, String topic, byte[] payload) {
         return new Parcel(Optional.of(to), Addresses.member(to), Kind.SEND, topic, payload, 0, Optional.empty(), 0);
@@ -36,6 +37,11 @@ record Parcel(
 
     Parcel leaving(long newSequence, Optional<String> life, long newPosition) {
         return new Parcel(to, address, kind, topic, payload, newSequence, life, newPosition);
+    }
+
+    /** What is on one lane keeps its order: messages to one member, and all messages to several. */
+    String lane() {
+        return to.isPresent() ? address : SEVERAL;
     }
 
     /** Bytes it takes while it waits. */

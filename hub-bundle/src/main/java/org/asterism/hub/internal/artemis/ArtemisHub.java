@@ -130,6 +130,9 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
 
     @Override
     public void closed(String connection, String cause) {
+        if (closing) {
+            return; // the hub goes, not the member: nobody must hear that it is lost
+        }
         switchboard.disconnected(connection);
         submit(new Command.ConnectionClosed(connection, cause));
     }

@@ -46,7 +46,7 @@ final class SelfStation implements Station {
 
     private void hear(Run run, Receipt receipt) {
         try {
-            member.received(run.envelopes(), receipt);
+            member.received(run.address(), run.envelopes(), receipt);
         } catch (CodecException e) {
             LOG.warn("Ignored messages to '{}': {}", run.address(), e.getMessage(), e);
         }

@@ -43,7 +43,7 @@ final class Reception {
         if (run.address().equals(Addresses.HUB)) {
             hub.heard(run.bytes());
         } else {
-            member.received(run.envelopes(), receipt);
+            member.received(run.address(), run.envelopes(), receipt);
         }
     }
 }
