@@ -4,10 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.asterism.messaging.Message;
 import org.asterism.messaging.RequestHandler;
 import org.asterism.remote.internal.Outcome;
 import org.asterism.remote.internal.ThrownExceptions;
+import org.asterism.remote.internal.cbor.CodecException;
 import org.asterism.remote.internal.cbor.InvocationCodec;
 import org.asterism.remote.internal.cbor.PreparedMethods;
 import org.asterism.remote.internal.cbor.ReceivedCall;
@@ -16,12 +18,15 @@ import org.asterism.remote.internal.cbor.ReceivedCall;
  * Answers the calls of one service. To be called on the network thread, which it never lets wait.
  *
  * <ol>
- *   <li>A service that is non-blocking is called right there, any other on the executor.
+ *   <li>A service that is non-blocking is called right there unless the call is large, any other on the executor.
  *   <li>A call whose caller has given up by the time its turn comes is not begun.
  *   <li>If too many calls wait, further ones fail at once and are not begun.
  * </ol>
  */
 public final class ServedEndpoint implements RequestHandler {
+
+    /** A larger call, in bytes, takes so long to decode that it is not done on the network thread. */
+    private static final int SMALL = 16 * 1024;
 
     private final Invocation invocation;
     private final PreparedMethods methods;
@@ -46,8 +51,11 @@ public final class ServedEndpoint implements RequestHandler {
 
     @Override
     public CompletionStage<byte[]> handle(Message request) {
+        if (request.payload().length > SMALL) {
+            return answerOnExecutor(() -> codec.decodeCall(request.payload(), methods));
+        }
         ReceivedCall call = codec.decodeCall(request.payload(), methods);
-        return nonblocking ? answerHere(call) : answerOnExecutor(call);
+        return nonblocking ? answerHere(call) : answerOnExecutor(() -> call);
     }
 
     private CompletionStage<byte[]> answerHere(ReceivedCall call) {
@@ -76,18 +84,27 @@ public final class ServedEndpoint implements RequestHandler {
         }
     }
 
-    private CompletionStage<byte[]> answerOnExecutor(ReceivedCall call) {
+    private CompletionStage<byte[]> answerOnExecutor(Supplier<ReceivedCall> received) {
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         long arrived = System.nanoTime();
-        submit(answer, () -> {
-            if (System.nanoTime() - arrived > call.patience().toNanos()) {
-                answer.completeExceptionally(
-                        new RejectedExecutionException("the call waited here for longer than its caller does"));
-            } else {
-                answer(call, answer);
-            }
-        });
+        submit(answer, () -> begin(received, arrived, answer));
         return answer;
+    }
+
+    private void begin(Supplier<ReceivedCall> received, long arrived, CompletableFuture<byte[]> answer) {
+        ReceivedCall call;
+        try {
+            call = received.get();
+        } catch (CodecException e) {
+            answer.completeExceptionally(e);
+            return;
+        }
+        if (System.nanoTime() - arrived > call.patience().toNanos()) {
+            answer.completeExceptionally(
+                    new RejectedExecutionException("the call waited here for longer than its caller does"));
+        } else {
+            answer(call, answer);
+        }
     }
 
     private void submit(CompletableFuture<byte[]> answer, Runnable task) {

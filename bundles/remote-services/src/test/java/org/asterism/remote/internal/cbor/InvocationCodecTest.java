@@ -1,6 +1,7 @@
 package org.asterism.remote.internal.cbor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
@@ -19,13 +20,16 @@ import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
+import org.asterism.cluster.MessageServer;
 import org.asterism.cluster.ServiceEntry;
+import org.asterism.lock.LockServer;
 import org.asterism.messaging.MessageTooLargeException;
 import org.asterism.remote.internal.MethodTable;
 import org.asterism.remote.internal.Outcome;
 import org.asterism.servernode.Hosting;
 import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
+import org.asterism.servernode.ServerNode;
 import org.junit.jupiter.api.Test;
 
 class InvocationCodecTest {
@@ -133,6 +137,15 @@ class InvocationCodecTest {
                 List.of("/shop"),
                 3);
         assertThat(result("status", status)).isEqualTo(status);
+    }
+
+    @Test
+    void theApisOwnServicesCanBeCarried() {
+        for (Class<?> service : List.of(MessageServer.class, LockServer.class, ServerNode.class)) {
+            assertThatCode(() -> codec.prepare(new MethodTable(List.of(service))))
+                    .as(service.getName())
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

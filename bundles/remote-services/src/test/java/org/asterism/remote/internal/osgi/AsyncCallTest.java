@@ -74,6 +74,16 @@ class AsyncCallTest {
     }
 
     @Test
+    void aLargeCallIsNeverDecodedOnTheLink() throws Exception {
+        LocalShelf shelf = new LocalShelf();
+        Shelf direct = members.offered(Shelf.class, shelf, Map.of("asterism.nonblocking", true));
+        assertThat(direct.echoSize(new byte[100])).isEqualTo(100);
+        assertThat(shelf.echoThread).doesNotStartWith("asterism-remote-");
+        assertThat(direct.echoSize(new byte[20_000])).isEqualTo(20_000);
+        assertThat(shelf.echoThread).startsWith("asterism-remote-");
+    }
+
+    @Test
     void exceptionsOfAServiceThatNeverWaitsArriveToo() throws Exception {
         Shelf shelf = members.offered(Shelf.class, new LocalShelf(), Map.of("asterism.nonblocking", "true"));
         assertThatThrownBy(() -> shelf.take(0))

@@ -21,6 +21,7 @@ final class LocalShelf implements Shelf {
     final CountDownLatch released = new CountDownLatch(1);
     final AtomicInteger blockCalls = new AtomicInteger();
     final CompletableFuture<String> promised = new CompletableFuture<>();
+    volatile String echoThread;
 
     @Override
     public List<MemberId> sorted(List<MemberId> ids) {
@@ -59,6 +60,7 @@ final class LocalShelf implements Shelf {
 
     @Override
     public int echoSize(byte[] bytes) {
+        echoThread = Thread.currentThread().getName();
         return bytes.length;
     }
 
