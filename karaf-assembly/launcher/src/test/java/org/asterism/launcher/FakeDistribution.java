@@ -32,7 +32,8 @@ public final class FakeDistribution {
                 com.fasterxml.jackson.annotation.JsonInclude.class)) {
             library(home, library);
         }
-        for (String directories : List.of("etc", "roles/hub/etc", "roles/instance/etc", "roles/servernode/etc")) {
+        for (String directories :
+                List.of("etc", "roles/hub/etc", "roles/instance/etc", "roles/servernode/etc", "roles/standby/etc")) {
             Files.createDirectories(home.resolve(directories));
         }
         jar(home.resolve("samples/shop.jar"), List.of());
@@ -44,7 +45,7 @@ public final class FakeDistribution {
         return new Random()
                 .ints(1, 3900)
                 .limit(1000)
-                .filter(offset -> Stream.of(8080, 8081, 8082, 8180, 9092, 61616)
+                .filter(offset -> Stream.of(8080, 8081, 8082, 8180, 8181, 8182, 9092, 61616, 61617, 61618)
                         .allMatch(port -> FreePorts.isFree(port + offset)))
                 .findFirst()
                 .orElseThrow();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.asterism.container.ClusterLayout;
 import org.asterism.container.ContainerLayout;
 import org.asterism.launcher.LauncherException;
@@ -19,6 +20,8 @@ import org.asterism.launcher.LauncherException;
  * @param file what is remembered of it
  */
 public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, ClusterFile file) {
+
+    private static final int MIN_URLS = 2;
 
     /**
      * Reads what is there; creates nothing.
@@ -65,17 +68,36 @@ public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, Clust
         if (target instanceof Target.Instance instance) {
             return layout.instance(instance(instance.name()).name());
         }
-        return target instanceof Target.Hub ? layout.hub() : layout.database();
+        return target instanceof Target.Hub hub ? checked(hub) : layout.database();
+    }
+
+    /** Where the container of the n-th hub is. */
+    public ContainerLayout hub(int number) {
+        return new ContainerLayout(layout.base().resolve(new Target.Hub(number).name()));
+    }
+
+    /** What members connect to, as far as is known: with standby the second hub before it is there. */
+    public List<String> hubUrls() {
+        int count = file.hasStandby() ? Math.max(MIN_URLS, file.hubs()) : 1;
+        return IntStream.rangeClosed(1, count).mapToObj(ports::hubUrl).toList();
     }
 
     /** The names of all that can be named. */
     public List<String> names() {
-        List<String> names = new ArrayList<>(List.of("database", "hub"));
+        List<String> names = new ArrayList<>(List.of("database"));
+        file.hubNumbers().forEach(number -> names.add(new Target.Hub(number).name()));
         for (InstanceEntry instance : file.instances()) {
             names.add(instance.name());
             names.addAll(instance.nodeNames());
         }
         return names;
+    }
+
+    private ContainerLayout checked(Target.Hub hub) throws LauncherException {
+        if (!file.hubNumbers().contains(hub.number())) {
+            throw unknown(hub.name());
+        }
+        return hub(hub.number());
     }
 
     private InstanceEntry checked(Target.Node node) throws LauncherException {

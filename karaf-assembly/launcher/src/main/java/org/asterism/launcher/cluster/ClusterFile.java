@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.asterism.container.AtomicFile;
 import org.asterism.launcher.LauncherException;
 
@@ -18,14 +19,35 @@ import org.asterism.launcher.LauncherException;
  * What is remembered of a cluster in {@code cluster.json}.
  *
  * @param portOffset what is added to each base port
+ * @param hubs how many hubs there are, one of them active; 0 if there is one alone
  * @param instances in the order of their creation
  */
-public record ClusterFile(int portOffset, List<InstanceEntry> instances) {
+public record ClusterFile(int portOffset, int hubs, List<InstanceEntry> instances) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public ClusterFile {
         instances = List.copyOf(instances);
+    }
+
+    /** With one hub alone. */
+    public ClusterFile(int portOffset, List<InstanceEntry> instances) {
+        this(portOffset, 0, instances);
+    }
+
+    /** Whether hubs arbitrate which one is active. */
+    public boolean hasStandby() {
+        return hubs > 0;
+    }
+
+    /** The numbers of the hubs, from 1. */
+    public List<Integer> hubNumbers() {
+        return IntStream.rangeClosed(1, Math.max(1, hubs)).boxed().toList();
+    }
+
+    /** The same with so many hubs that arbitrate, or more if there are. */
+    public ClusterFile withHubs(int number) {
+        return new ClusterFile(portOffset, Math.max(hubs, number), instances);
     }
 
     /** The instance of that name. */
@@ -45,7 +67,7 @@ public record ClusterFile(int portOffset, List<InstanceEntry> instances) {
         } else {
             changed.add(entry);
         }
-        return new ClusterFile(portOffset, changed);
+        return new ClusterFile(portOffset, hubs, changed);
     }
 
     /** Empty if there is no such file. */
@@ -66,6 +88,9 @@ public record ClusterFile(int portOffset, List<InstanceEntry> instances) {
     void write(Path file) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.put("portOffset", portOffset);
+        if (hasStandby()) {
+            json.put("hubs", hubs);
+        }
         var list = json.putArray("instances");
         for (InstanceEntry instance : instances) {
             list.addObject()
@@ -86,7 +111,11 @@ public record ClusterFile(int portOffset, List<InstanceEntry> instances) {
                     number(entry, "nodes"),
                     Hosting.valueOf(required(entry, "hosting").asText().toUpperCase(Locale.ROOT))));
         }
-        return new ClusterFile(number(json, "portOffset"), instances);
+        int hubs = json.has("hubs") ? number(json, "hubs") : 0;
+        if (hubs > ClusterPorts.MAX_HUBS) {
+            throw new IllegalArgumentException("there are too many hubs");
+        }
+        return new ClusterFile(number(json, "portOffset"), hubs, instances);
     }
 
     private static int number(JsonNode json, String key) {

@@ -10,8 +10,10 @@ public record ClusterPorts(int offset) {
     private static final int DATABASE = 9092;
     private static final int HUB = 61616;
     private static final int MAX_PORT = 65535;
+    /** The most hubs. */
+    public static final int MAX_HUBS = 5;
     /** The largest offset. */
-    public static final int MAX_OFFSET = MAX_PORT - HUB;
+    public static final int MAX_OFFSET = MAX_PORT - HUB - (MAX_HUBS - 1);
     /** The most instances: the next dispatcher would get the port of the hub's page. */
     public static final int MAX_INSTANCES = HUB_HTTP - DISPATCHER;
 
@@ -24,14 +26,24 @@ public record ClusterPorts(int offset) {
         return new ClusterPorts(offset);
     }
 
-    /** Where members connect to the hub. */
+    /** Where members connect to the first hub. */
     public int hub() {
-        return HUB + offset;
+        return hub(1);
     }
 
-    /** The hub's page and JSON. */
+    /** Where members connect to the n-th hub, counted from 1. */
+    public int hub(int number) {
+        return HUB + number - 1 + offset;
+    }
+
+    /** The first hub's page and JSON. */
     public int hubHttp() {
-        return HUB_HTTP + offset;
+        return hubHttp(1);
+    }
+
+    /** The n-th hub's page and JSON. */
+    public int hubHttp(int number) {
+        return HUB_HTTP + number - 1 + offset;
     }
 
     /** The database server. */
@@ -44,9 +56,14 @@ public record ClusterPorts(int offset) {
         return DISPATCHER + number - 1 + offset;
     }
 
-    /** What members connect to. */
+    /** What members connect to, if there is one hub. */
     public String hubUrl() {
-        return "tcp://127.0.0.1:" + hub();
+        return hubUrl(1);
+    }
+
+    /** What members connect to at the n-th hub. */
+    public String hubUrl(int number) {
+        return "tcp://127.0.0.1:" + hub(number);
     }
 
     /** Where browsers go. */

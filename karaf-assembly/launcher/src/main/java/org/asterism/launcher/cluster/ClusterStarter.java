@@ -73,13 +73,44 @@ public final class ClusterStarter implements AutoCloseable {
         return new Launched(target, server.start(cluster.ports().database()).identity(), layout);
     }
 
-    /** Starts the hub. */
-    public Launched startHub() throws IOException, LauncherException, ContainerStartException {
-        Target target = new Target.Hub();
-        requireStopped(target);
-        PortCheck.requireFree(cluster.ports().hub(), "the hub");
-        PortCheck.requireFree(cluster.ports().hubHttp(), "the hub's page");
-        return start(target, new Containers(cluster).hub());
+    /**
+     * Which hub to start next: the first that does not run.
+     *
+     * @param another whether there shall be one more if all run
+     */
+    public Target.Hub hubToStart(boolean another) throws IOException, LauncherException {
+        for (int number : cluster.file().hubNumbers()) {
+            Target.Hub hub = new Target.Hub(number);
+            if (running(hub).isEmpty()) {
+                return hub;
+            }
+        }
+        return new Target.Hub(another ? cluster.file().hubs() + 1 : 1);
+    }
+
+    /** From now on hubs arbitrate, by the database, which one is active; there are so many at least. */
+    public void expectHubs(int number) throws IOException, LauncherException {
+        if (number > ClusterPorts.MAX_HUBS) {
+            throw new LauncherException("a cluster has at most " + ClusterPorts.MAX_HUBS + " hubs here");
+        }
+        Optional<Launched> alone = cluster.file().hasStandby() ? Optional.empty() : running(new Target.Hub());
+        if (alone.isPresent()) {
+            throw new LauncherException("hub runs already with pid "
+                    + alone.get().identity().pid()
+                    + " and knows of no other hub; stop it, then start it with --standby");
+        }
+        cluster = cluster.update(file -> file.withHubs(number));
+    }
+
+    /** Starts a hub. */
+    public Launched startHub(Target.Hub hub) throws IOException, LauncherException, ContainerStartException {
+        requireStopped(hub);
+        PortCheck.requireFree(cluster.ports().hub(hub.number()), "the " + hub.name());
+        PortCheck.requireFree(cluster.ports().hubHttp(hub.number()), "the page of the " + hub.name());
+        if (cluster.file().hasStandby()) {
+            datasource().writeForHub(cluster.container(hub));
+        }
+        return start(hub, new Containers(cluster).hub(hub));
     }
 
     /** Starts an instance with so many server nodes, which it starts itself. */

@@ -40,7 +40,7 @@ public final class ClusterStopper {
         return stopProcess(target, cluster.container(target), TIMEOUT);
     }
 
-    /** Stops all there is: instances side by side, then the hub, then the database. */
+    /** Stops all there is: instances side by side, then the hubs, then the database. */
     public List<String> stopAll() throws IOException, InterruptedException, LauncherException {
         List<Callable<Optional<String>>> tasks = new ArrayList<>();
         for (InstanceEntry instance : cluster.file().instances()) {
@@ -48,7 +48,11 @@ public final class ClusterStopper {
         }
         List<String> names = new ArrayList<>();
         Parallel.all(tasks).forEach(name -> name.ifPresent(names::add));
-        stopped(new Target.Hub()).ifPresent(names::add);
+        List<Callable<Optional<String>>> hubs = new ArrayList<>();
+        for (int number : cluster.file().hubNumbers()) {
+            hubs.add(() -> stopped(new Target.Hub(number)));
+        }
+        Parallel.all(hubs).forEach(name -> name.ifPresent(names::add));
         stopped(new Target.Database()).ifPresent(names::add);
         return names;
     }

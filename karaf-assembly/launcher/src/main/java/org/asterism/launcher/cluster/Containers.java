@@ -24,16 +24,30 @@ final class Containers {
         this.layout = cluster.layout();
     }
 
-    ContainerSpec hub() throws ContainerStartException {
-        Map<String, String> settings = common("hub");
+    ContainerSpec hub(Target.Hub hub) throws ContainerStartException {
+        Map<String, String> settings = common(hub.name());
+        settings.put("asterism.hub.host", HOST);
+        settings.put("asterism.hub.port", Integer.toString(cluster.ports().hub(hub.number())));
+        settings.put("asterism.hub.http.port", Integer.toString(cluster.ports().hubHttp(hub.number())));
+        settings.put("asterism.hub.standby", Boolean.toString(cluster.file().hasStandby()));
         return new ContainerSpec(
-                "hub",
+                hub.name(),
                 Role.HUB,
                 cluster.home(),
-                layout.hub().base(),
+                cluster.hub(hub.number()).base(),
                 settings,
                 List.of(),
-                Map.of(layout.overlay(Role.HUB), "etc"));
+                overlays());
+    }
+
+    /** With standby a hub needs the database as well. */
+    private Map<Path, String> overlays() {
+        Map<Path, String> overlays = new LinkedHashMap<>();
+        if (cluster.file().hasStandby()) {
+            overlays.put(cluster.home().resolve("roles").resolve("standby").resolve("etc"), "etc");
+        }
+        overlays.put(layout.overlay(Role.HUB), "etc");
+        return overlays;
     }
 
     ContainerSpec instance(InstanceEntry instance) throws ContainerStartException {
@@ -72,10 +86,7 @@ final class Containers {
         settings.put("asterism.cluster.base", layout.base().toString());
         settings.put("asterism.member.id", member);
         settings.put("asterism.secret.file", layout.clusterSecret().toString());
-        settings.put("asterism.hub.host", HOST);
-        settings.put("asterism.hub.port", Integer.toString(cluster.ports().hub()));
-        settings.put("asterism.hub.http.port", Integer.toString(cluster.ports().hubHttp()));
-        settings.put("asterism.hub.url", cluster.ports().hubUrl());
+        settings.put("asterism.hub.url", String.join(",", cluster.hubUrls()));
         settings.put("asterism.ssh.port", Integer.toString(FreePorts.next()));
         return settings;
     }

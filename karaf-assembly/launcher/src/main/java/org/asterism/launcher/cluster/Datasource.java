@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asterism.container.AtomicFile;
 import org.asterism.container.ClusterLayout;
+import org.asterism.container.ContainerLayout;
 import org.asterism.container.Role;
 import org.asterism.launcher.LauncherException;
 
@@ -25,6 +26,7 @@ import org.asterism.launcher.LauncherException;
  */
 public record Datasource(String url, String user, String password) {
 
+    private static final String FILE = "org.ops4j.datasource-asterism.cfg";
     private static final Pattern KIND = Pattern.compile("jdbc:([a-z0-9]+):.*", Pattern.DOTALL);
     private static final Pattern SERVER =
             Pattern.compile("jdbc:[a-z0-9]+:(?:[a-z]+:)?//([^:/,?;]+)(?::([0-9]{1,5}))?/.*");
@@ -41,7 +43,7 @@ public record Datasource(String url, String user, String password) {
 
     /** Where the file is. */
     public static Path file(ClusterLayout layout) {
-        return layout.overlay(Role.SERVERNODE).resolve("org.ops4j.datasource-asterism.cfg");
+        return layout.overlay(Role.SERVERNODE).resolve(FILE);
     }
 
     /** Empty if there is no file yet. */
@@ -84,6 +86,22 @@ public record Datasource(String url, String user, String password) {
                 jdbc.pool.testOnBorrow = true
                 jdbc.factory.validationQueryTimeout = 2
                 """.formatted(driver(), url, user, password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a hub needs to arbitrate: one plain connection, on which nothing waits for long. */
+    void writeForHub(ContainerLayout hub) throws IOException, LauncherException {
+        String impatient = kind().equals("h2") && server().isPresent() && !url.contains("NETWORK_TIMEOUT")
+                ? url + ";NETWORK_TIMEOUT=2000"
+                : url;
+        AtomicFile.writeSecret(hub.etc().resolve(FILE), """
+                # How this hub reaches the shared database. Written at each start, from etc/servernode of the cluster.
+                osgi.jdbc.driver.name = %s
+                url = %s
+                user = %s
+                .password = %s
+                dataSourceName = asterism
+                """.formatted(driver(), impatient, user, password)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether it is the H2 server that this cluster runs itself. */

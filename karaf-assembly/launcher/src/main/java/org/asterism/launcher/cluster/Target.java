@@ -1,5 +1,6 @@
 package org.asterism.launcher.cluster;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,12 @@ public sealed interface Target {
 
     /** The longest name of an instance. */
     int MAX_NAME = 32;
+
+    /** The pattern of the name of a hub that is not the first. */
+    Pattern STANDBY_NAME = Pattern.compile("hub-([2-9])");
+
+    /** Names that no instance can have, besides those of hubs. */
+    Set<String> RESERVED = Set.of("hub", "database", "client");
 
     /** The pattern of an instance's name. */
     Pattern INSTANCE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -26,11 +33,17 @@ public sealed interface Target {
         }
     }
 
-    /** The hub. */
-    record Hub() implements Target {
+    /** A hub, counted from 1; the first one is plainly {@code hub}, the next one {@code hub-2}. */
+    record Hub(int number) implements Target {
+
+        /** The first one. */
+        public Hub() {
+            this(1);
+        }
+
         @Override
         public String name() {
-            return "hub";
+            return number == 1 ? "hub" : "hub-" + number;
         }
     }
 
@@ -54,6 +67,10 @@ public sealed interface Target {
         if (name.equals("hub")) {
             return new Hub();
         }
+        Matcher standby = STANDBY_NAME.matcher(name);
+        if (standby.matches()) {
+            return new Hub(Integer.parseInt(standby.group(1)));
+        }
         if (node.matches()) {
             return new Node(instanceName(node.group(1)), Integer.parseInt(node.group(2)));
         }
@@ -62,7 +79,7 @@ public sealed interface Target {
 
     /** @throws IllegalArgumentException if no instance can have this name; the message says which can */
     static String instanceName(String name) {
-        if (name.equals("hub") || name.equals("database") || name.equals("client")) {
+        if (RESERVED.contains(name) || STANDBY_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("no instance can be called '" + name + "'; use a name such as a");
         }
         if (name.length() > MAX_NAME || !INSTANCE_NAME.matcher(name).matches()) {

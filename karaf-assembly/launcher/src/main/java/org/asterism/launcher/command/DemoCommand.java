@@ -36,6 +36,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--instances", paramLabel = "N", defaultValue = "2", description = "Instances (default: 2).")
     private int instances;
 
+    @Option(names = "--standby", description = "Two hubs, one of them active.")
+    private boolean standby;
+
     @Mixin
     private InstanceOptions instance;
 
@@ -79,9 +82,17 @@ final class DemoCommand implements Callable<Integer> {
         List<Launched> parts = new ArrayList<>();
         try (ClusterStarter starter = ClusterStarter.open(Commands.root(spec).cluster(), database.external())) {
             starter.deploy(Commands.root(spec).home().resolve("samples").resolve("shop.jar"));
-            parts.add(startUnlessRunning(starter, new Target.Hub(), starter::startHub));
+            if (standby) {
+                starter.expectHubs(2);
+            }
+            Target.Hub first = new Target.Hub();
+            parts.add(startUnlessRunning(starter, first, () -> starter.startHub(first)));
             for (String name : names(starter.cluster())) {
                 parts.add(startUnlessRunning(starter, new Target.Instance(name), () -> instance.start(starter, name)));
+            }
+            for (int number = 2; number <= starter.cluster().file().hubs(); number++) {
+                Target.Hub next = new Target.Hub(number);
+                parts.add(startUnlessRunning(starter, next, () -> starter.startHub(next)));
             }
             if (starter.datasource().isOwn(starter.cluster().ports())) {
                 parts.add(startUnlessRunning(starter, new Target.Database(), starter::startDatabase));
@@ -125,7 +136,9 @@ final class DemoCommand implements Callable<Integer> {
         for (InstanceEntry entry : cluster.file().instances()) {
             out.println("shop      " + cluster.ports().dispatcherUrl(entry.number()) + "/shop/");
         }
-        out.println("hub page  " + new HubPage(cluster.ports().hubHttp()).url());
+        for (int number : cluster.file().hubNumbers()) {
+            out.println("hub page  " + new HubPage(cluster.ports().hubHttp(number)).url());
+        }
         out.println("look      " + Commands.again(spec, "status"));
         out.println("stop all  " + Commands.again(spec, "stop --all"));
         out.flush();

@@ -12,6 +12,8 @@ import org.asterism.launcher.cluster.Hosting;
  *
  * @param base its directory
  * @param portOffset what is added to its base ports
+ * @param hub the active one; the first if none is
+ * @param hubs all of them
  * @param members as the hub tells; empty if it does not
  * @param services as the hub tells; empty if it does not
  * @param problems what could not be read, for a person
@@ -20,15 +22,18 @@ public record ClusterStatus(
         Path base,
         int portOffset,
         Hub hub,
+        List<Hub> hubs,
         Database database,
         List<JsonNode> members,
         List<JsonNode> services,
         List<Instance> instances,
         List<String> problems) {
 
-    /** The hub; epoch and revision as it tells. */
+    /** A hub; role ({@code active}, {@code standby}, {@code starting}), epoch and revision as it tells. */
     public record Hub(
+            String name,
             State state,
+            String role,
             OptionalLong epoch,
             OptionalLong revision,
             boolean warming,
@@ -54,6 +59,7 @@ public record ClusterStatus(
             Hosting hosting) {}
 
     public ClusterStatus {
+        hubs = List.copyOf(hubs);
         members = List.copyOf(members);
         services = List.copyOf(services);
         instances = List.copyOf(instances);

@@ -1,5 +1,6 @@
 package org.asterism.launcher.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.asterism.container.ContainerLayout;
 import org.asterism.container.ContainerStarter;
 import org.asterism.container.ProcessIdentity;
+import org.asterism.container.ProcessRecord;
 import org.asterism.launcher.LauncherException;
 import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.cluster.InstanceEntry;
@@ -36,8 +38,8 @@ public final class Expectations {
 
     /** The part itself, and the server nodes of an instance. */
     public List<Awaited> of(Launched part) throws LauncherException {
-        if (part.target() instanceof Target.Hub) {
-            return List.of(awaited(part, this::hub));
+        if (part.target() instanceof Target.Hub hub) {
+            return List.of(awaited(part, () -> hub(hub.number())));
         }
         if (part.target() instanceof Target.Instance instance) {
             return instance(part, cluster.instance(instance.name()));
@@ -52,7 +54,13 @@ public final class Expectations {
 
     /** That the hub lists an instance and its server nodes as up; nothing if there is no hub. */
     public Optional<Awaited> members(InstanceEntry instance) throws IOException {
-        return ContainerStarter.running(cluster.layout().hub()).map(hub -> members(hub.identity(), List.of(instance)));
+        for (int number : cluster.file().hubNumbers()) {
+            Optional<ProcessRecord> hub = ContainerStarter.running(cluster.hub(number));
+            if (hub.isPresent()) {
+                return hub.map(record -> members(record.identity(), List.of(instance)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** That an application answers on every server node and through every dispatcher. */
@@ -78,7 +86,7 @@ public final class Expectations {
         List<String> expected = instances.stream()
                 .flatMap(instance -> instance.members().stream())
                 .toList();
-        return new Awaited("members", hub, cluster.layout().hub(), () -> listed(expected));
+        return new Awaited("members", hub, cluster.hub(1), () -> listed(expected));
     }
 
     private List<Awaited> instance(Launched part, InstanceEntry instance) {
@@ -98,16 +106,29 @@ public final class Expectations {
         return new Awaited(part.target().name(), part.identity(), part.layout(), probe);
     }
 
-    private Answer hub() {
-        return new HubPage(cluster.ports().hubHttp())
-                .cluster(TIMEOUT)
-                .map(answer -> Answer.up("epoch " + answer.path("epoch").asLong()))
+    private Answer hub(int number) {
+        return new HubPage(cluster.ports().hubHttp(number))
+                .ask(TIMEOUT)
+                .map(Expectations::hub)
                 .orElseGet(Answer::starting);
     }
 
+    /** A standby is up if it knows who is active. */
+    private static Answer hub(JsonNode answer) {
+        String epoch = "epoch " + answer.path("epoch").asLong();
+        if (answer.path("members").isArray()) {
+            return Answer.up(epoch);
+        }
+        String active = answer.path("active").asText("");
+        return answer.path("active").isTextual() && !active.isEmpty()
+                ? Answer.up("standby; " + active + " is active, " + epoch)
+                : new Answer("STARTING", answer.path("remark").asText(""));
+    }
+
     private Answer listed(List<String> expected) {
-        long up = new HubPage(cluster.ports().hubHttp())
-                .cluster(TIMEOUT)
+        long up = cluster.file().hubNumbers().stream()
+                .flatMap(number -> new HubPage(cluster.ports().hubHttp(number)).cluster(TIMEOUT).stream())
+                .findFirst()
                 .map(answer -> {
                     List<String> ids = new ArrayList<>();
                     answer.path("members").forEach(member -> {

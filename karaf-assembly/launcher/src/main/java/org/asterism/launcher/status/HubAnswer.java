@@ -7,17 +7,30 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What is known of the hub. */
-record HubAnswer(String url, String page, OptionalLong pid, Optional<JsonNode> answer) {
+record HubAnswer(String name, String url, String page, OptionalLong pid, Optional<JsonNode> answer) {
 
     ClusterStatus.Hub status() {
         return new ClusterStatus.Hub(
+                name,
                 state(),
-                number("epoch"),
+                role(),
+                epoch(),
                 number("revision"),
                 answer.map(json -> json.path("warming").asBoolean()).orElse(false),
                 url,
                 page,
                 pid);
+    }
+
+    boolean isActive() {
+        return role().equals("active");
+    }
+
+    private String role() {
+        return answer.map(json -> json.path("members").isArray()
+                        ? "active"
+                        : json.path("role").asText(""))
+                .orElse("");
     }
 
     List<JsonNode> list(String key) {
@@ -30,7 +43,13 @@ record HubAnswer(String url, String page, OptionalLong pid, Optional<JsonNode> a
         if (pid.isEmpty()) {
             return State.DOWN;
         }
-        return answer.isPresent() ? State.UP : State.UNREACHABLE;
+        return role().equals("active") || role().equals("standby") ? State.UP : State.UNREACHABLE;
+    }
+
+    /** A standby that knows of nobody says 0. */
+    private OptionalLong epoch() {
+        OptionalLong epoch = number("epoch");
+        return epoch.equals(OptionalLong.of(0)) ? OptionalLong.empty() : epoch;
     }
 
     private OptionalLong number(String key) {

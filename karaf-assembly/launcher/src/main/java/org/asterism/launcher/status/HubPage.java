@@ -16,6 +16,7 @@ public final class HubPage {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
 
     private final String url;
 
@@ -36,17 +37,22 @@ public final class HubPage {
      * @return empty if it does not answer, or not as it should
      */
     public Optional<JsonNode> cluster(Duration timeout) {
+        return ask(timeout).filter(json -> json.path("members").isArray());
+    }
+
+    /** The same, or what one who has no lists says of itself: {@code role}, {@code active}, {@code epoch}, {@code remark}. */
+    public Optional<JsonNode> ask(Duration timeout) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(url + "cluster").toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout((int) timeout.toMillis());
             connection.setReadTimeout((int) timeout.toMillis());
-            try (InputStream body = connection.getInputStream()) {
-                JsonNode json = JSON.readTree(body.readNBytes(MAX_BYTES));
-                return connection.getResponseCode() == OK
-                                && json.path("members").isArray()
-                        ? Optional.of(json)
-                        : Optional.empty();
+            int code = connection.getResponseCode();
+            if (code != OK && code != UNAVAILABLE) {
+                return Optional.empty();
+            }
+            try (InputStream body = code == OK ? connection.getInputStream() : connection.getErrorStream()) {
+                return Optional.of(JSON.readTree(body == null ? new byte[0] : body.readNBytes(MAX_BYTES)));
             }
         } catch (IOException noAnswer) {
             return Optional.empty();

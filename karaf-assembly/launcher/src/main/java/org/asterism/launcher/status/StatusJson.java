@@ -19,6 +19,8 @@ public final class StatusJson {
         json.put("base", status.base().toString());
         json.put("portOffset", status.portOffset());
         hub(json.putObject("hub"), status.hub());
+        ArrayNode hubs = json.putArray("hubs");
+        status.hubs().forEach(hub -> hub(hubs.addObject(), hub));
         database(json.putObject("database"), status.database());
         json.putArray("members").addAll(status.members());
         json.putArray("services").addAll(status.services());
@@ -30,7 +32,9 @@ public final class StatusJson {
     }
 
     private static void hub(ObjectNode json, ClusterStatus.Hub hub) {
+        json.put("name", hub.name());
         json.put("state", hub.state().name());
+        json.put("role", hub.role().isEmpty() ? null : hub.role());
         put(json, "epoch", hub.epoch());
         put(json, "revision", hub.revision());
         json.put("warming", hub.warming());

@@ -15,6 +15,7 @@ import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.cluster.InstanceEntry;
 import org.asterism.launcher.cluster.Parallel;
 import org.asterism.launcher.cluster.PortCheck;
+import org.asterism.launcher.cluster.Target;
 
 /** Asks everyone side by side; nobody who is silent makes it wait for more than a second. */
 public final class StatusReader {
@@ -32,30 +33,34 @@ public final class StatusReader {
     /** How the cluster is now. */
     public ClusterStatus read() throws InterruptedException, LauncherException {
         List<Callable<Object>> questions = new ArrayList<>();
-        questions.add(this::hub);
+        cluster.file().hubNumbers().forEach(number -> questions.add(() -> hub(number)));
         questions.add(() -> new DatabaseReader(cluster, problems, TIMEOUT).read());
         cluster.file().instances().forEach(instance -> questions.add(() -> instance(instance)));
         List<Object> answers = Parallel.all(questions);
-        HubAnswer hub = (HubAnswer) answers.get(0);
+        List<HubAnswer> hubs = all(answers, HubAnswer.class);
+        HubAnswer hub = hubs.stream().filter(HubAnswer::isActive).findFirst().orElse(hubs.get(0));
         return new ClusterStatus(
                 cluster.layout().base(),
                 cluster.file().portOffset(),
                 hub.status(),
-                (ClusterStatus.Database) answers.get(1),
+                hubs.stream().map(HubAnswer::status).toList(),
+                all(answers, ClusterStatus.Database.class).get(0),
                 hub.list("members"),
                 hub.list("services"),
-                answers.stream()
-                        .filter(ClusterStatus.Instance.class::isInstance)
-                        .map(ClusterStatus.Instance.class::cast)
-                        .toList(),
+                all(answers, ClusterStatus.Instance.class),
                 problems.messages());
     }
 
-    private HubAnswer hub() {
-        HubPage page = new HubPage(cluster.ports().hubHttp());
-        OptionalLong pid = pid(cluster.layout().hub());
-        Optional<JsonNode> answer = pid.isPresent() ? page.cluster(TIMEOUT) : Optional.empty();
-        return new HubAnswer(cluster.ports().hubUrl(), page.url(), pid, answer);
+    private static <T> List<T> all(List<Object> answers, Class<T> type) {
+        return answers.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private HubAnswer hub(int number) {
+        HubPage page = new HubPage(cluster.ports().hubHttp(number));
+        OptionalLong pid = pid(cluster.hub(number));
+        Optional<JsonNode> answer = pid.isPresent() ? page.ask(TIMEOUT) : Optional.empty();
+        String name = new Target.Hub(number).name();
+        return new HubAnswer(name, cluster.ports().hubUrl(number), page.url(), pid, answer);
     }
 
     private ClusterStatus.Instance instance(InstanceEntry instance) {

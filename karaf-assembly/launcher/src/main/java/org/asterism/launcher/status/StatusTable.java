@@ -22,8 +22,9 @@ public final class StatusTable {
         Table table = new Table(colours::state).row("NAME", "STATE", "PID", "URL", "");
         ClusterStatus.Database database = status.database();
         table.row("database", database.state().name(), pid(database.pid()), database.url(), database.kind());
-        ClusterStatus.Hub hub = status.hub();
-        table.row("hub", hub.state().name(), pid(hub.pid()), hub.url(), hubNote(status));
+        for (ClusterStatus.Hub hub : status.hubs()) {
+            table.row(hub.name(), hub.state().name(), pid(hub.pid()), hub.url(), hubNote(status, hub));
+        }
         status.instances().forEach(instance -> addInstance(table, status, instance));
         List<String> lines = new ArrayList<>(table.lines());
         lines.set(0, colours.bold(lines.get(0)));
@@ -46,15 +47,16 @@ public final class StatusTable {
         }
     }
 
-    private static String hubNote(ClusterStatus status) {
-        if (status.hub().epoch().isEmpty()) {
-            return "";
+    private static String hubNote(ClusterStatus status, ClusterStatus.Hub hub) {
+        if (!hub.role().equals("active")) {
+            return hub.role();
         }
-        return "epoch " + status.hub().epoch().getAsLong()
-                + ", revision " + text(status.hub().revision())
+        return (status.hubs().size() > 1 ? "active, " : "")
+                + "epoch " + text(hub.epoch())
+                + ", revision " + text(hub.revision())
                 + ", " + count(status.members().size(), "member")
                 + ", " + count(status.services().size(), "service")
-                + (status.hub().warming() ? ", warming" : "");
+                + (hub.warming() ? ", warming" : "");
     }
 
     private static String nodeNote(ClusterStatus status, ClusterStatus.Node node) {
@@ -74,7 +76,7 @@ public final class StatusTable {
 
     /** Whether the hub sees it otherwise. */
     private static String memberNote(ClusterStatus status, String id) {
-        if (status.hub().state() != State.UP) {
+        if (!status.hub().role().equals("active")) {
             return "";
         }
         return status.memberState(id)

@@ -16,11 +16,14 @@ import org.asterism.container.ProcessRecord;
 
 /**
  * Stands for a container in tests. As the hub it answers {@code GET /cluster} with all instances and server nodes that have a
- * record; as an instance it answers on its dispatcher port and runs {@code sleep} for each server node. Ends after two minutes.
+ * record, or as a standby if it is not the first; as an instance it answers on its dispatcher port and runs {@code sleep} for each server node. Ends after two minutes.
  */
 public final class Main {
 
     private static final Path BASE = Path.of(System.getProperty("karaf.base"));
+
+    private static final String STANDBY =
+            "{\"role\":\"standby\",\"active\":\"127.0.0.1:1\",\"epoch\":7,\"remark\":\"\"}";
 
     private Main() {}
 
@@ -44,8 +47,10 @@ public final class Main {
             byte[] body = ("{\"epoch\":7,\"revision\":3,\"warming\":false,\"members\":[" + String.join(",", members())
                             + "],\"services\":[]}")
                     .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            boolean standby = !System.getProperty("asterism.member.id").equals("hub");
+            byte[] answer = standby ? STANDBY.getBytes(StandardCharsets.UTF_8) : body;
+            exchange.sendResponseHeaders(standby ? 503 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
             exchange.close();
         });
         server.start();

@@ -38,6 +38,8 @@ class ClusterFileTest {
         file.write(path);
 
         assertThat(ClusterFile.read(path)).contains(file);
+        file.withHubs(2).write(path);
+        assertThat(ClusterFile.read(path)).contains(file.withHubs(2));
         assertThat(ClusterFile.read(base.resolve("other.json"))).isEmpty();
     }
 
@@ -68,6 +70,24 @@ class ClusterFileTest {
         assertThatThrownBy(() -> Cluster.open(base, base, Optional.of(200)))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("has the port offset 100, not 200; leave out --port-offset");
+    }
+
+    @Test
+    void membersKnowOfASecondHubBeforeItIsThere() throws Exception {
+        Path path = base.resolve("cluster.json");
+        new ClusterFile(0, List.of()).write(path);
+        assertThat(Cluster.open(base, base, Optional.empty()).hubUrls()).containsExactly("tcp://127.0.0.1:61616");
+
+        new ClusterFile(0, List.of()).withHubs(1).write(path);
+        Cluster cluster = Cluster.open(base, base, Optional.empty());
+        assertThat(cluster.hubUrls()).containsExactly("tcp://127.0.0.1:61616", "tcp://127.0.0.1:61617");
+        assertThat(cluster.names()).containsExactly("database", "hub");
+
+        new ClusterFile(0, List.of()).withHubs(3).withHubs(2).write(path);
+        cluster = Cluster.open(base, base, Optional.empty());
+        assertThat(cluster.hubUrls()).hasSize(3);
+        assertThat(cluster.names()).containsExactly("database", "hub", "hub-2", "hub-3");
+        assertThat(cluster.container(Target.parse("hub-3")).base()).isEqualTo(base.resolve("hub-3"));
     }
 
     @Test

@@ -20,13 +20,15 @@ class ClusterPortsTest {
         assertThat(ports.dispatcher(1)).isEqualTo(10080);
         assertThat(ports.dispatcher(2)).isEqualTo(10081);
         assertThat(ports.hubUrl()).isEqualTo("tcp://127.0.0.1:63616");
+        assertThat(ports.hubUrl(2)).isEqualTo("tcp://127.0.0.1:63617");
+        assertThat(ports.hubHttp(2)).isEqualTo(10181);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 3920, 100_000})
+    @ValueSource(ints = {-1, 3916, 100_000})
     void refusesAnOffsetThatLeadsOutOfRange(int offset) {
         assertThatThrownBy(() -> ClusterPorts.ofOffset(offset))
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("the port offset " + offset + " is out of range; use one from 0 to 3919");
+                .hasMessage("the port offset " + offset + " is out of range; use one from 0 to 3915");
     }
 }

@@ -13,6 +13,8 @@ class TargetTest {
     void tellsWhatANameMeans() {
         assertThat(Target.parse("database")).isEqualTo(new Target.Database());
         assertThat(Target.parse("hub")).isEqualTo(new Target.Hub());
+        assertThat(Target.parse("hub-2")).isEqualTo(new Target.Hub(2));
+        assertThat(Target.parse("hub-2").name()).isEqualTo("hub-2");
         assertThat(Target.parse("a")).isEqualTo(new Target.Instance("a"));
         assertThat(Target.parse("east-2/12")).isEqualTo(new Target.Node("east-2", 12));
     }

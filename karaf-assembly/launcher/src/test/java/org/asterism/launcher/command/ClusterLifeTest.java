@@ -116,6 +116,40 @@ class ClusterLifeTest {
     }
 
     @Test
+    void startsHubsThatTakeTurns() throws Exception {
+        String shift = Integer.toString(offset);
+        assertThat(run("start", "hub", "--standby", "--port-offset", shift))
+                .as(err)
+                .isZero();
+        assertThat(out).containsPattern("hub +UP +epoch 7");
+        assertThat(run("start", "hub", "--standby")).as(err).isZero();
+        assertThat(out).containsPattern("hub-2 +UP +standby; 127.0.0.1:1 is active, epoch 7");
+        assertThat(layout.base().resolve("hub-2/etc/org.ops4j.datasource-asterism.cfg"))
+                .content()
+                .contains("jdbc:h2:tcp://127.0.0.1:" + (9092 + offset) + "/asterism;NETWORK_TIMEOUT=2000");
+
+        assertThat(status().path("hub").path("name").asText()).isEqualTo("hub");
+        assertThat(status().path("hubs").findValuesAsText("role")).containsExactly("active", "standby");
+        assertThat(run("kill", "hub")).isZero();
+        assertThat(status().path("hubs").findValuesAsText("state")).containsExactly("DOWN", "UP");
+        assertThat(run("start", "hub")).as(err).isZero();
+        assertThat(out).containsPattern("hub +UP");
+        assertThat(run("start", "hub")).isEqualTo(1);
+        assertThat(err).contains("hub runs already with pid ");
+        assertThat(run("stop", "--all")).isZero();
+        assertThat(out).isEqualTo("Stopped hub, hub-2.\n");
+    }
+
+    @Test
+    void doesNotPutAStandbyNextToAHubThatIsAlone() {
+        assertThat(run("start", "hub", "--port-offset", Integer.toString(offset)))
+                .as(err)
+                .isZero();
+        assertThat(run("start", "hub", "--standby")).isEqualTo(1);
+        assertThat(err).contains("knows of no other hub; stop it, then start it with --standby");
+    }
+
+    @Test
     void stopTakesWhatAKilledInstanceLeftBehind() throws Exception {
         assertThat(run("start", "instance", "a", "--nodes", "2", "--port-offset", Integer.toString(offset)))
                 .as(err)

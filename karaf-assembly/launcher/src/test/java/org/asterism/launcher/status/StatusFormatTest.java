@@ -16,6 +16,47 @@ class StatusFormatTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final ClusterStatus.Hub ACTIVE = new ClusterStatus.Hub(
+            "hub",
+            State.UP,
+            "active",
+            OptionalLong.of(3),
+            OptionalLong.of(17),
+            true,
+            "tcp://127.0.0.1:61616",
+            "http://127.0.0.1:8180/",
+            OptionalLong.of(1));
+
+    private static final ClusterStatus.Hub DOWN = new ClusterStatus.Hub(
+            "hub",
+            State.DOWN,
+            "",
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            false,
+            "tcp://127.0.0.1:61616",
+            "http://127.0.0.1:8180/",
+            OptionalLong.empty());
+
+    private static final ClusterStatus.Hub STANDBY = new ClusterStatus.Hub(
+            "hub-2",
+            State.UP,
+            "standby",
+            OptionalLong.of(3),
+            OptionalLong.empty(),
+            false,
+            "tcp://127.0.0.1:61617",
+            "http://127.0.0.1:8181/",
+            OptionalLong.of(9));
+
+    @Test
+    void tellsWhichHubIsActive() throws Exception {
+        assertThat(new StatusTable(Colours.OFF).of(running(List.of(ACTIVE, STANDBY))))
+                .contains(
+                        "hub        UP       1     tcp://127.0.0.1:61616                   active, epoch 3, revision 17, 2 members, 1 service, warming",
+                        "hub-2      UP       9     tcp://127.0.0.1:61617                   standby");
+    }
+
     @Test
     void isATableForPeople() throws Exception {
         assertThat(String.join("\n", new StatusTable(Colours.OFF).of(running())) + "\n")
@@ -45,8 +86,10 @@ class StatusFormatTest {
     void isJsonForPrograms() throws Exception {
         assertThat(JSON.readTree(StatusJson.of(running()))).isEqualTo(JSON.readTree("""
                 {"base":"/cluster","portOffset":0,
-                 "hub":{"state":"UP","epoch":3,"revision":17,"warming":true,"url":"tcp://127.0.0.1:61616",
-                   "page":"http://127.0.0.1:8180/","pid":1},
+                 "hub":{"name":"hub","state":"UP","role":"active","epoch":3,"revision":17,"warming":true,
+                   "url":"tcp://127.0.0.1:61616","page":"http://127.0.0.1:8180/","pid":1},
+                 "hubs":[{"name":"hub","state":"UP","role":"active","epoch":3,"revision":17,"warming":true,
+                   "url":"tcp://127.0.0.1:61616","page":"http://127.0.0.1:8180/","pid":1}],
                  "database":{"state":"UP","kind":"h2","url":"jdbc:h2:tcp://127.0.0.1:9092/asterism","pid":2},
                  "members":[{"id":"a","state":"UP"},{"id":"a/1","state":"DRAINING"}],
                  "services":[{"id":"x"}],
@@ -74,17 +117,15 @@ class StatusFormatTest {
     }
 
     private static ClusterStatus running() throws Exception {
+        return running(List.of(ACTIVE));
+    }
+
+    private static ClusterStatus running(List<ClusterStatus.Hub> hubs) throws Exception {
         return new ClusterStatus(
                 Path.of("/cluster"),
                 0,
-                new ClusterStatus.Hub(
-                        State.UP,
-                        OptionalLong.of(3),
-                        OptionalLong.of(17),
-                        true,
-                        "tcp://127.0.0.1:61616",
-                        "http://127.0.0.1:8180/",
-                        OptionalLong.of(1)),
+                ACTIVE,
+                hubs,
                 new ClusterStatus.Database(State.UP, "h2", "jdbc:h2:tcp://127.0.0.1:9092/asterism", OptionalLong.of(2)),
                 list("[{\"id\":\"a\",\"state\":\"UP\"},{\"id\":\"a/1\",\"state\":\"DRAINING\"}]"),
                 list("[{\"id\":\"x\"}]"),
@@ -119,14 +160,8 @@ class StatusFormatTest {
         return new ClusterStatus(
                 Path.of("/cluster"),
                 0,
-                new ClusterStatus.Hub(
-                        State.DOWN,
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        false,
-                        "tcp://127.0.0.1:61616",
-                        "http://127.0.0.1:8180/",
-                        OptionalLong.empty()),
+                DOWN,
+                List.of(DOWN),
                 new ClusterStatus.Database(State.DOWN, "postgresql", "jdbc:postgresql://db/shop", OptionalLong.empty()),
                 List.of(),
                 List.of(),
