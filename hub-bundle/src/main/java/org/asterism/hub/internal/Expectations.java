@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.protocol.Life;
 
@@ -24,11 +25,11 @@ final class Expectations {
     private final Map<MemberId, Set<Life>> expected = new HashMap<>();
     private final Set<Life> dead = new LinkedHashSet<>();
     private final Set<Life> left = new LinkedHashSet<>();
-    private final Map<MemberId, String> lastSeen = new LinkedHashMap<>() {
+    private final Map<MemberId, Member> lastSeen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<MemberId, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<MemberId, Member> eldest) {
             return size() > MAX_REMEMBERED;
         }
     };
@@ -42,16 +43,28 @@ final class Expectations {
         return Outlook.EXPECTED;
     }
 
-    /** This life is here: nobody waits for its id any more. Returns its former lives. */
-    Set<Life> back(Life present) {
+    /**
+     * This life is here: nobody waits for its id any more. Returns the lives of it that are over by that; not the one seen
+     * last if it began later, for then this one speaks from the past: what a process said before it died may be heard after
+     * its successor. Of those who are only remembered it is not known when they began: they count as former lives.
+     */
+    Set<Life> back(Member member) {
+        Life present = Life.of(member);
         Set<Life> former = new HashSet<>();
-        String last = lastSeen.put(present.id(), present.incarnation());
-        if (last != null) {
-            former.add(new Life(present.id(), last));
+        Member last = lastSeen.get(member.id());
+        boolean late = last != null && last.since().isAfter(member.since());
+        if (last != null && !late) {
+            former.add(Life.of(last));
         }
-        Set<Life> awaited = expected.remove(present.id());
+        if (!late) {
+            lastSeen.put(member.id(), member);
+        }
+        Set<Life> awaited = expected.remove(member.id());
         if (awaited != null) {
             former.addAll(awaited);
+        }
+        if (late) {
+            former.remove(Life.of(last));
         }
         former.remove(present);
         dead.remove(present);

@@ -137,7 +137,7 @@ public final class MembershipTable {
         offers.register(registration, register.services());
         log.announce((e, r) -> new HubEvent.MemberJoined(e, r, register.member(), services.of(registration.id())));
         log.answer(connection, new HubMessage.Registered(snapshot()));
-        expectations.back(registration.life()).forEach(life -> died(life, "a new life of it has registered"));
+        expectations.back(registration.member()).forEach(life -> died(life, "a new life of it has registered"));
         register.deaths().forEach(life -> died(life, ended(registration.id())));
         if (!warming.over() && register.lastEpoch() > 0 && !register.lastHub().equals(hub)) {
             warming.returned(register, now);

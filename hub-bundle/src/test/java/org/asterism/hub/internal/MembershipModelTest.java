@@ -31,7 +31,14 @@ class MembershipModelTest {
     @MethodSource("seeds")
     @Timeout(30)
     void theListsAreTrue(long seed) {
-        Random random = new Random(seed);
+        try {
+            history(new Random(seed));
+        } catch (AssertionError e) {
+            throw new AssertionError("repeat it with -Dasterism.seed=" + seed, e);
+        }
+    }
+
+    private static void history(Random random) {
         World world = new World(random, random.nextBoolean());
         for (int i = 0; i < STEPS; i++) {
             step(world, random);

@@ -245,6 +245,18 @@ class MembershipTableTest {
     }
 
     @Test
+    void whatADeadProcessSaidIsNoProofAgainstItsSuccessor() {
+        Member successor = since(member("a", "a-2"), 20);
+        register("c2", fresh(successor, List.of()));
+        apply(new Command.ConnectionClosed("c2", "cut"));
+        List<Effect> late = register("c1", fresh(since(member("a", "a-1"), 10), List.of()));
+        assertThat(late).noneMatch(Effect.Died.class::isInstance);
+        apply(new Command.ConnectionClosed("c1", "its process has ended"));
+        assertThat(events(register("c3", fresh(successor, List.of()))))
+                .containsExactly(new HubEvent.MemberJoined(100, 5, successor, List.of()));
+    }
+
+    @Test
     void whoWasReportedDeadByMistakeCanBeReportedAgain() {
         register("c1", fresh(A, List.of()));
         register("c2", fresh(B, List.of()));
@@ -343,6 +355,19 @@ class MembershipTableTest {
 
     private static ServiceEntry service(String id, Member owner) {
         return new ServiceEntry(id, List.of("x.Y"), owner.id(), Map.of());
+    }
+
+    private static Member since(Member member, long second) {
+        return new Member(
+                member.id(),
+                member.kind(),
+                member.incarnation(),
+                member.state(),
+                member.host(),
+                member.pid(),
+                member.version(),
+                member.labels(),
+                Instant.ofEpochSecond(second));
     }
 
     private static Member member(String id, String incarnation) {

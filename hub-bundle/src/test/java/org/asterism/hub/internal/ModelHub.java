@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.asterism.cluster.ClusterView;
-import org.asterism.cluster.Member;
 import org.asterism.protocol.ControlMessage;
 import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.Life;
@@ -26,10 +25,12 @@ final class ModelHub {
     private final Deque<Command> commands = new ArrayDeque<>();
     private final ListOracle oracle = new ListOracle();
     private final Set<Life> everRegistered = new HashSet<>();
+    private final long firstEpoch;
     private boolean running = true;
 
     ModelHub(World world, String life, long epoch, boolean arbitrated) {
         this.world = world;
+        this.firstEpoch = epoch;
         this.table = new MembershipTable(life, epoch, arbitrated, World.GRACE, MembershipLimits.DEFAULT, world.now());
     }
 
@@ -98,7 +99,7 @@ final class ModelHub {
             links.remove(close.connection()).closeAtHub(false);
             commands.add(new Command.ConnectionClosed(close.connection(), close.cause()));
         } else if (effect instanceof Effect.Died died) {
-            world.checkDead(died.life());
+            world.checkDead(this, died.life(), cause);
         } else if (effect instanceof Effect.Deposed deposed) {
             world.checkDeposed(this, deposed.seen());
             stop();
@@ -109,7 +110,7 @@ final class ModelHub {
         oracle.add(event);
         attached.forEach(connection -> links.get(connection).toNode(event));
         if (event instanceof HubEvent.MemberLost lost && !(cause instanceof Command.ConnectionClosed)) {
-            world.checkDead(lost.life());
+            world.checkDead(this, lost.life(), cause);
         }
         if (event instanceof HubEvent.ViewSettled settled) {
             world.checkSettled(this, settled.complete());
@@ -119,6 +120,9 @@ final class ModelHub {
     /** The lists are those that were announced, and everyone in them has a connection. */
     private void verify() {
         Snapshot snapshot = table.snapshot();
+        assertThat(world.arbitrated() && snapshot.epoch() != firstEpoch)
+                .as("an arbitrated epoch is changed")
+                .isFalse();
         ClusterView announced = oracle.at(snapshot.revision());
         assertThat(snapshot.members()).isEqualTo(announced.members());
         assertThat(snapshot.services()).isEqualTo(announced.services());
@@ -126,10 +130,6 @@ final class ModelHub {
                 .map(id -> Life.of(links.get(id).node.member()))
                 .toList();
         assertThat(snapshot.members().stream().map(Life::of)).containsExactlyInAnyOrderElementsOf(connected);
-    }
-
-    boolean lists(Member member) {
-        return table.snapshot().members().stream().anyMatch(member::sameIncarnation);
     }
 
     boolean wasHere(Life life) {

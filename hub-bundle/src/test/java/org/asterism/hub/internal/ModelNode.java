@@ -44,6 +44,11 @@ final class ModelNode {
         return mirror.view();
     }
 
+    /** The life of the hub whose lists it has. */
+    String hub() {
+        return mirror.hub();
+    }
+
     Optional<ModelLink> link() {
         return link;
     }
@@ -137,6 +142,7 @@ final class ModelNode {
 
     private void heard(List<ViewChange> changes) {
         changes.forEach(listener::hear);
+        changes.forEach(change -> world.checkLost(mirror.hub(), change));
         listener.verify(view());
         if (!mirror.hub().isEmpty()) {
             verify(world.hub(mirror.hub()).at(view().revision()));
