@@ -14,15 +14,8 @@ final class Audience {
     /** Sorted by id. */
     static List<MemberId> of(Recipients recipients, ClusterView view) {
         return view.members().stream()
-                .filter(member -> includes(recipients, member))
+                .filter(recipients::include)
                 .map(Member::id)
                 .toList();
-    }
-
-    private static boolean includes(Recipients recipients, Member member) {
-        if (recipients instanceof Recipients.OfInstance of) {
-            return member.instance().filter(of.instance()::equals).isPresent();
-        }
-        return !(recipients instanceof Recipients.OfKind of) || member.kind() == of.kind();
     }
 }
