@@ -8,6 +8,7 @@ import org.asterism.client.MemberLink;
 import org.asterism.cluster.ClusterService;
 import org.asterism.lock.LockService;
 import org.asterism.lock.client.LockClient;
+import org.asterism.messaging.BulkService;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.messaging.MessageService;
 import org.asterism.remote.client.RemoteServices;
@@ -27,11 +28,13 @@ public final class AsterismClient implements AutoCloseable {
     private final MemberLink link;
     private final OnDemand<LockClient> locks;
     private final OnDemand<RemoteServices> services;
+    private final OnDemand<ClientBulk> bulk;
 
     AsterismClient(MemberLink link) {
         this.link = link;
         this.locks = new OnDemand<>(() -> LockClient.start(link.cluster(), link.messages()));
         this.services = new OnDemand<>(() -> RemoteServices.open(link.cluster(), link.messages(), link.publisher()));
+        this.bulk = new OnDemand<>(() -> new ClientBulk(link.messages()));
     }
 
     /**
@@ -58,6 +61,11 @@ public final class AsterismClient implements AutoCloseable {
 
     public MessageService messages() {
         return link.messages();
+    }
+
+    /** For what is larger than a message may be. */
+    public BulkService bulk() {
+        return bulk.get().service();
     }
 
     public LockService locks() {
@@ -93,6 +101,7 @@ public final class AsterismClient implements AutoCloseable {
     /** Releases what is held, withdraws what is offered and leaves the cluster. Waits two seconds at most. */
     @Override
     public void close() {
+        bulk.end(ClientBulk::close);
         services.end(RemoteServices::close);
         locks.end(LockClient::close);
         link.close();

@@ -3,6 +3,7 @@ package org.asterism.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,24 @@ class AsterismClientTest {
             assertThat(heard.get(10, TimeUnit.SECONDS)).isEqualTo("hello");
             assertThat(one.awaitService(Doubler.class, WAIT).orElseThrow().twice(21))
                     .isEqualTo(42);
+        }
+    }
+
+    @Test
+    void streamsWhatIsLargerThanAMessage() throws Exception {
+        byte[] content = new byte[3 * InMemoryCluster.MAX_PAYLOAD];
+        CompletableFuture<Integer> arrived = new CompletableFuture<>();
+        try (AsterismClient one = client("client/one");
+                AsterismClient other = client("client/other")) {
+            other.bulk().receive("files", (sender, in) -> arrived.complete(in.readAllBytes().length));
+            hub.settle();
+
+            one.bulk()
+                    .send(new MemberId("client/other"), "files", new ByteArrayInputStream(content), WAIT)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+
+            assertThat(arrived).isCompletedWithValue(content.length);
         }
     }
 

@@ -1,0 +1,36 @@
+package org.asterism.connect;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asterism.messaging.BulkService;
+import org.asterism.messaging.MessageService;
+import org.asterism.protocol.bulk.BulkSettings;
+import org.asterism.protocol.bulk.BulkTransfer;
+
+/** The bulk streams of a client and their threads: one for each stream, of which there is a bounded number. */
+final class ClientBulk implements AutoCloseable {
+
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "asterism-bulk-" + threads.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final BulkTransfer transfer;
+
+    ClientBulk(MessageService messages) {
+        this.transfer = new BulkTransfer(messages, executor, BulkSettings.DEFAULT);
+    }
+
+    BulkService service() {
+        return transfer;
+    }
+
+    /** Streams that are under way fail. */
+    @Override
+    public void close() {
+        transfer.close();
+        executor.shutdownNow();
+    }
+}
