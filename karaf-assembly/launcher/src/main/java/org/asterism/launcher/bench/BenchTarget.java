@@ -18,7 +18,7 @@ public record BenchTarget(String url, Path secretFile, Optional<Cluster> own) {
     /** The cluster of this base, unless something else is said. */
     public static BenchTarget of(Cluster cluster, Optional<String> url, Optional<Path> secretFile) {
         return new BenchTarget(
-                url.orElse(cluster.ports().hubUrl()),
+                url.orElse(String.join(",", cluster.hubUrls())),
                 secretFile.orElse(cluster.layout().clusterSecret()),
                 url.isPresent() ? Optional.empty() : Optional.of(cluster));
     }
