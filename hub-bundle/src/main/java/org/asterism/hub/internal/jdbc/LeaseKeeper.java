@@ -23,6 +23,7 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
     private static final long WATCH_MILLIS = 20;
     private static final long GOOD_BYE_MILLIS = 2000;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Arbitration arbitration;
     private final LeaseStore store;
@@ -32,6 +33,7 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
     private final Thread watching = new Thread(this::watch, "asterism-hub-lease-watch");
     private final CountDownLatch closing = new CountDownLatch(1);
     private String told = "";
+    private long troubledSince;
 
     /**
      * Does nothing before {@link #start}.
@@ -50,6 +52,7 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
 
     /** Begins. */
     public void start() {
+        troubledSince = System.nanoTime();
         asking.setDaemon(true);
         watching.setDaemon(true);
         asking.start();
@@ -152,17 +155,21 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
         }
     }
 
-    /** Says each state of a standby once, however often it is seen. */
+    /** Says each state of a standby once, however often it is seen; trouble only if it lasts. */
     private void tell() {
         State state = arbitration.state();
-        String news = state.active().isEmpty() && !state.remark().isEmpty() ? "trouble" : state.toString();
-        if (news.equals(told)) {
+        boolean troubled = !state.remark().isEmpty();
+        if (!troubled) {
+            troubledSince = System.nanoTime();
+        }
+        String news = troubled ? "trouble" : state.toString();
+        if (news.equals(told) || (troubled && System.nanoTime() - troubledSince < PATIENCE_NANOS)) {
             return;
         }
         told = news;
         if (state.role() == Role.STANDBY && !state.active().isEmpty()) {
             LOG.info("Hub is standby: {} is active, epoch {}", state.active(), state.epoch());
-        } else if (state.role() == Role.STANDBY && !state.remark().isEmpty()) {
+        } else if (troubled) {
             LOG.warn("Hub is standby and no one can be active: {}", state.remark());
         }
     }

@@ -151,6 +151,7 @@ public final class Arbitration {
             return new HubRole.State(Role.ACTIVE, address, held.get().epoch(), "");
         }
         return sighting.holder()
+                .filter(row -> !row.holder().equals(self)) // a row it has not given back yet
                 .map(row -> new HubRole.State(Role.STANDBY, row.address(), row.epoch(), ""))
                 .orElseGet(() -> new HubRole.State(Role.STANDBY, "", 0, trouble));
     }
