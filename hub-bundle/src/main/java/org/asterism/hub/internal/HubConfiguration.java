@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.asterism.hub.internal.TlsSettings.ClientAuth;
-import org.asterism.hub.internal.traffic.TrafficLimits;
 import org.asterism.protocol.member.MessagingLimits;
 
 /**

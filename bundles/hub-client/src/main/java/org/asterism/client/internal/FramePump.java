@@ -46,7 +46,7 @@ public final class FramePump {
         pipe.execute(() -> {
             writer.begin(0, 0);
             writer.add(Addresses.CONTROL, registration);
-            pipe.write(writer.finish());
+            writer.finish(pipe::write);
         });
     }
 
@@ -118,7 +118,7 @@ public final class FramePump {
         told = intake.confirmed();
         writer.begin(number(taken), told);
         taken.forEach(this::add);
-        pipe.write(writer.finish());
+        writer.finish(pipe::write);
         return true;
     }
 

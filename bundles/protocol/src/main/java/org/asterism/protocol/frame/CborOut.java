@@ -30,6 +30,11 @@ final class CborOut {
         length = 0;
     }
 
+    /** What was written is at its beginning. */
+    byte[] array() {
+        return bytes;
+    }
+
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
     }
@@ -50,9 +55,13 @@ final class CborOut {
     }
 
     void raw(byte[] value) {
-        ensure(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        raw(value, 0, value.length);
+    }
+
+    void raw(byte[] value, int begin, int end) {
+        ensure(end - begin);
+        System.arraycopy(value, begin, bytes, length, end - begin);
+        length += end - begin;
     }
 
     /** Begins a byte string whose length is not known yet. */

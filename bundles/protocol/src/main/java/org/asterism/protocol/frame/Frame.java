@@ -15,7 +15,16 @@ public record Frame(long number, long confirmed, List<Run> runs) {
 
     /** @param bytes belong to the frame from now on */
     public static Frame read(byte[] bytes) throws CodecException {
-        CborIn in = new CborIn(bytes, 0, bytes.length);
+        return read(bytes, 0, bytes.length);
+    }
+
+    /**
+     * @param bytes belong to the frame from now on
+     * @param begin where it begins
+     * @param end behind it
+     */
+    public static Frame read(byte[] bytes, int begin, int end) throws CodecException {
+        CborIn in = new CborIn(bytes, begin, end);
         long number = in.uint();
         long confirmed = in.uint();
         List<Run> runs = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.asterism.protocol.frame;
 
-import java.util.Arrays;
 import org.asterism.protocol.Envelope;
 import org.asterism.protocol.Life;
 
@@ -67,7 +66,7 @@ public final class FrameWriter {
     /** Adds a run as it was written by someone else. */
     public void pass(byte[] bytes, int begin, int end) {
         closeRun();
-        out.raw(begin == 0 && end == bytes.length ? bytes : Arrays.copyOfRange(bytes, begin, end));
+        out.raw(bytes, begin, end);
     }
 
     /** The length so far, in bytes. */
@@ -75,10 +74,16 @@ public final class FrameWriter {
         return out.length();
     }
 
-    /** Ends the frame. */
+    /** Ends the frame; returns a copy of it. */
     public byte[] finish() {
         closeRun();
         return out.toByteArray();
+    }
+
+    /** Ends the frame and hands it on without a copy: it must be taken before the next one begins. */
+    public void finish(FrameSink sink) {
+        closeRun();
+        sink.take(out.array(), out.length());
     }
 
     private void openRun(String to, Envelope first) {

@@ -47,7 +47,12 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
         long epoch = arbitrated.orElseGet(
                 () -> Duration.between(EPOCH_ZERO, Instant.now()).toSeconds());
         this.table = new MembershipTable(
-                hub.incarnation(), epoch, arbitrated.isPresent(), configuration.grace(), MembershipLimits.DEFAULT, System.nanoTime());
+                hub.incarnation(),
+                epoch,
+                arbitrated.isPresent(),
+                configuration.grace(),
+                MembershipLimits.DEFAULT,
+                System.nanoTime());
         this.broker = new ArtemisBroker(configuration, this);
         this.switchboard = new Switchboard(Life.of(hub), configuration.traffic(), this::control, System::nanoTime);
         HubOutlet outlet = new HubOutlet(message -> submit(new Command.FromHub(message)), switchboard);

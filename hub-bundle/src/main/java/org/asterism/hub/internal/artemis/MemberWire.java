@@ -4,28 +4,23 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.apache.activemq.artemis.api.core.ActiveMQRemoteDisconnectException;
-import org.apache.activemq.artemis.api.core.Message;
-import org.apache.activemq.artemis.core.message.impl.CoreMessage;
-import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionReceiveMessage;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.asterism.hub.internal.traffic.Wire;
-import org.asterism.protocol.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection without the broker's queues: frames go as messages straight into the channel of the member's consumer.
- * Together with {@link PacketTap} the only place that knows Artemis's packets.
+ * One connection without the broker's queues: frames go as packets straight to the member's consumer. Together with
+ * {@link FramePackets} and {@link PacketTap} the only place that knows Artemis's packets.
  */
 final class MemberWire implements Wire {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemberWire.class);
-    private static final int OVERHEAD = 256;
 
     private final RemotingConnection connection;
     private final Channel channel;
-    private volatile Consumer consumer;
+    private volatile FramePackets packets;
     private volatile String user = "";
 
     /** @param writable called on the network thread when the connection takes more again */
@@ -49,24 +44,19 @@ final class MemberWire implements Wire {
         }
     }
 
-    /** Where the member hears the hub. */
-    void consumer(org.apache.activemq.artemis.core.protocol.core.Channel session, long id) {
-        consumer = new Consumer(session, id);
+    /** Where the member hears the hub: a consumer within a session. */
+    void consumer(long session, long id) {
+        packets = new FramePackets(session, id);
     }
 
     @Override
     public boolean isWritable() {
-        return consumer != null && channel.isWritable();
+        return packets != null && channel.isWritable();
     }
 
     @Override
-    public void write(byte[] frame) {
-        CoreMessage message = new CoreMessage(0, frame.length + OVERHEAD);
-        message.setType(Message.BYTES_TYPE);
-        message.setDurable(false);
-        message.setAddress(Addresses.INBOXES);
-        message.getBodyBuffer().writeBytes(frame);
-        consumer.session().sendAndFlush(new SessionReceiveMessage(consumer.id(), message, 1));
+    public void write(byte[] bytes, int length) {
+        var unused = channel.writeAndFlush(packets.packet(channel.alloc(), bytes, length), channel.voidPromise());
     }
 
     @Override
@@ -86,8 +76,6 @@ final class MemberWire implements Wire {
     public String address() {
         return connection.getRemoteAddress();
     }
-
-    private record Consumer(org.apache.activemq.artemis.core.protocol.core.Channel session, long id) {}
 
     private static final class Writability extends ChannelInboundHandlerAdapter {
         private final Runnable writable;

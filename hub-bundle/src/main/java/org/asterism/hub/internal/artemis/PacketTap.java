@@ -6,7 +6,6 @@ import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Interceptor;
-import org.apache.activemq.artemis.core.protocol.core.CoreRemotingConnection;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionCreateConsumerMessage;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionSendMessage;
@@ -55,8 +54,7 @@ final class PacketTap implements Interceptor, ActiveMQServerPlugin {
         }
         String id = String.valueOf(connection.getID());
         if (packet instanceof SessionCreateConsumerMessage create) {
-            CoreRemotingConnection core = (CoreRemotingConnection) connection;
-            wire.consumer(core.getChannel(packet.getChannelID(), -1), create.getID());
+            wire.consumer(packet.getChannelID(), create.getID());
         } else if (packet instanceof SessionSendMessage send
                 && isFrame(send)
                 && !wire.user().isEmpty()) {

@@ -197,7 +197,7 @@ final class Port implements Station {
         writer.begin(departure.number(), confirmations.tell());
         departure.runs().forEach(run -> writer.pass(run.frame(), run.begin(), run.end()));
         meter.sent();
-        wire.write(writer.finish());
+        writer.finish(wire::write);
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.asterism.hub.internal.TrafficLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.asterism.cluster.ClientStatus;
 import org.asterism.cluster.Member;
+import org.asterism.hub.internal.TrafficLimits;
 import org.asterism.protocol.Addresses;
 import org.asterism.protocol.CodecException;
 import org.asterism.protocol.Envelope;

@@ -68,9 +68,8 @@ class RestartsLoseNothingTest {
             link.member().messages().listen("direct", message -> hear("direct", id, message));
             link.member().messages().listen("all.#", message -> hear("all", id, message));
         }
-        await().atMost(SOON)
-                .until(() -> links.values().stream()
-                        .allMatch(link -> link.member().view().members().size() == IDS.size()));
+        await().atMost(SOON).until(() -> links.values().stream()
+                .allMatch(link -> link.member().view().members().size() == IDS.size()));
         for (String id : IDS) {
             IDS.forEach(to -> sent.put("direct " + id + " " + to, new AtomicLong()));
             sent.put("all " + id, new AtomicLong());
@@ -90,7 +89,10 @@ class RestartsLoseNothingTest {
                 messages.send(new MemberId(to), "direct", number(sent.get("direct " + id + " " + to)));
             }
             messages.publish("all.news", number(sent.get("all " + id)));
-            messages.room().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+            messages.room()
+                    .toCompletableFuture()
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
         }
     }
 
@@ -99,7 +101,9 @@ class RestartsLoseNothingTest {
     }
 
     private static byte[] number(AtomicLong counter) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(counter.incrementAndGet()).array();
+        return ByteBuffer.allocate(Long.BYTES)
+                .putLong(counter.incrementAndGet())
+                .array();
     }
 
     private void assertEverythingArrived(long seed) {

@@ -2,11 +2,12 @@ package org.asterism.hub.internal.traffic;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.asterism.protocol.Addresses;
 import org.asterism.protocol.CodecException;
 import org.asterism.protocol.Envelope;
-import org.asterism.protocol.Addresses;
 import org.asterism.protocol.frame.Frame;
 import org.asterism.protocol.frame.Run;
 
@@ -28,9 +29,9 @@ final class ManualWire implements Wire {
     }
 
     @Override
-    public void write(byte[] frame) {
+    public void write(byte[] bytes, int length) {
         try {
-            frames.add(Frame.read(frame));
+            frames.add(Frame.read(Arrays.copyOf(bytes, length)));
         } catch (CodecException e) {
             throw new AssertionError(e);
         }

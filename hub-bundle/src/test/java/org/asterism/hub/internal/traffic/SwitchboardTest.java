@@ -14,6 +14,7 @@ import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
+import org.asterism.hub.internal.TrafficLimits;
 import org.asterism.messaging.Recipients;
 import org.asterism.protocol.Addresses;
 import org.asterism.protocol.Envelope;

@@ -157,7 +157,7 @@ public final class ArtemisLink implements AutoCloseable {
         WireQueue queue = LinkOutlet.queue();
         FramePump pump = new FramePump(Life.of(member.member()), queue, connection.pipe(), member::confirmed);
         HubConversation conversation = new HubConversation(member, outlet, codec);
-        connection.pipe().open(new Reception(member, conversation, pump, connection::fail)::read, pump::signal);
+        connection.pipe().open(new Reception(member, conversation, pump, connection::fail), pump::signal);
         outlet.open(queue, pump, connection::fail);
         pump.introduce(codec.encode(member.registration()));
         awaitRegistered(conversation.registered(), connection.failure());

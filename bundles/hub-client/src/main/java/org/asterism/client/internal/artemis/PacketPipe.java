@@ -1,17 +1,16 @@
 package org.asterism.client.internal.artemis;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.util.function.Consumer;
-import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Interceptor;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.core.message.impl.CoreMessage;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionReceiveMessage;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
@@ -28,12 +27,13 @@ import org.slf4j.LoggerFactory;
 final class PacketPipe implements Pipe, Interceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PacketPipe.class);
+    private static final FrameReader NOBODY = (bytes, begin, end) -> {};
 
     private final RemotingConnection connection;
     private final ClientSession session;
     private final ClientProducer producer;
     private final Channel channel;
-    private volatile Consumer<byte[]> reader = frame -> {};
+    private volatile FrameReader reader = NOBODY;
 
     PacketPipe(RemotingConnection connection, ClientSession session) throws ActiveMQException {
         this.connection = connection;
@@ -48,14 +48,14 @@ final class PacketPipe implements Pipe, Interceptor {
      * @param newReader takes what comes in, on the network thread
      * @param writable called there when the connection takes more again
      */
-    void open(Consumer<byte[]> newReader, Runnable writable) {
+    void open(FrameReader newReader, Runnable writable) {
         reader = newReader;
         channel.pipeline().addFirst("asterism-writability", new Writability(writable));
     }
 
     /** What still comes in is not read. */
     void close() {
-        reader = frame -> {};
+        reader = NOBODY;
     }
 
     @Override
@@ -63,7 +63,9 @@ final class PacketPipe implements Pipe, Interceptor {
         if (!(packet instanceof SessionReceiveMessage received) || !from.equals(connection)) {
             return true;
         }
-        reader.accept(body(received.getMessage()));
+        ByteBuf buffer = ((CoreMessage) received.getMessage()).getBuffer();
+        int begin = buffer.arrayOffset() + CoreMessage.BODY_OFFSET;
+        reader.read(buffer.array(), begin, begin + received.getMessage().getBodyBufferSize());
         return false;
     }
 
@@ -73,9 +75,9 @@ final class PacketPipe implements Pipe, Interceptor {
     }
 
     @Override
-    public void write(byte[] frame) {
+    public void write(byte[] bytes, int length) {
         ClientMessage message = session.createMessage(Message.BYTES_TYPE, false);
-        message.getBodyBuffer().writeBytes(frame);
+        message.getBodyBuffer().writeBytes(bytes, 0, length);
         try {
             producer.send(message);
         } catch (ActiveMQException e) {
@@ -88,13 +90,6 @@ final class PacketPipe implements Pipe, Interceptor {
         if (!channel.eventLoop().isShuttingDown()) {
             channel.eventLoop().execute(task);
         }
-    }
-
-    private static byte[] body(ICoreMessage message) {
-        ActiveMQBuffer buffer = message.getReadOnlyBodyBuffer();
-        byte[] bytes = new byte[buffer.readableBytes()];
-        buffer.readBytes(bytes);
-        return bytes;
     }
 
     private static final class Writability extends ChannelInboundHandlerAdapter {

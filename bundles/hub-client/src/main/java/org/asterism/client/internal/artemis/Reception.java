@@ -10,7 +10,7 @@ import org.asterism.protocol.member.LocalMember;
 import org.asterism.protocol.member.Receipt;
 
 /** Takes the frames of one connection apart, on its network thread. */
-final class Reception {
+final class Reception implements FrameReader {
 
     private final LocalMember member;
     private final HubConversation hub;
@@ -25,9 +25,10 @@ final class Reception {
         this.giveUp = giveUp;
     }
 
-    void read(byte[] bytes) {
+    @Override
+    public void read(byte[] bytes, int begin, int end) {
         try {
-            Frame frame = Frame.read(bytes);
+            Frame frame = Frame.read(bytes, begin, end);
             pump.confirmed(frame.confirmed());
             Receipt receipt = pump.intake().take(frame.number());
             for (Run run : frame.runs()) {

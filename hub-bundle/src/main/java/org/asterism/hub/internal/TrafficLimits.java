@@ -1,4 +1,4 @@
-package org.asterism.hub.internal.traffic;
+package org.asterism.hub.internal;
 
 import java.time.Duration;
 
