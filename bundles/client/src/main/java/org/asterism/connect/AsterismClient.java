@@ -11,6 +11,7 @@ import org.asterism.lock.client.LockClient;
 import org.asterism.messaging.BulkService;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.messaging.MessageService;
+import org.asterism.protocol.bulk.BulkStreams;
 import org.asterism.remote.client.RemoteServices;
 
 /**
@@ -28,13 +29,13 @@ public final class AsterismClient implements AutoCloseable {
     private final MemberLink link;
     private final OnDemand<LockClient> locks;
     private final OnDemand<RemoteServices> services;
-    private final OnDemand<ClientBulk> bulk;
+    private final OnDemand<BulkStreams> bulk;
 
     AsterismClient(MemberLink link) {
         this.link = link;
         this.locks = new OnDemand<>(() -> LockClient.start(link.cluster(), link.messages()));
         this.services = new OnDemand<>(() -> RemoteServices.open(link.cluster(), link.messages(), link.publisher()));
-        this.bulk = new OnDemand<>(() -> new ClientBulk(link.messages()));
+        this.bulk = new OnDemand<>(() -> new BulkStreams(link.messages()));
     }
 
     /**
@@ -101,7 +102,7 @@ public final class AsterismClient implements AutoCloseable {
     /** Releases what is held, withdraws what is offered and leaves the cluster. Waits two seconds at most. */
     @Override
     public void close() {
-        bulk.end(ClientBulk::close);
+        bulk.end(BulkStreams::close);
         services.end(RemoteServices::close);
         locks.end(LockClient::close);
         link.close();

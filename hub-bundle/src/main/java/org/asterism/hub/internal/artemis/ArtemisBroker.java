@@ -1,8 +1,6 @@
 package org.asterism.hub.internal.artemis;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -23,6 +21,7 @@ final class ArtemisBroker {
     private final HubConfiguration hub;
     private final PacketTap tap;
     private final ActiveMQServer server;
+    private Optional<TlsReload> reload = Optional.empty();
 
     ArtemisBroker(HubConfiguration hub, WireListener listener) {
         this.hub = hub;
@@ -35,7 +34,7 @@ final class ArtemisBroker {
 
     /** @throws HubStartException if the port is not free */
     void start() throws HubStartException {
-        requireFreePort();
+        FreePort.require(hub.host(), hub.port());
         try {
             server.start();
             server.getRemotingService().addIncomingInterceptor(tap);
@@ -47,26 +46,15 @@ final class ArtemisBroker {
         if (!acceptor().isStarted()) {
             throw new HubStartException("the message server does not listen; see the lines above", null);
         }
+        reload = hub.tls().map(tls -> TlsReload.start(tls, acceptor()::reload));
     }
 
     private Acceptor acceptor() {
         return server.getRemotingService().getAcceptor(BrokerConfiguration.ACCEPTOR);
     }
 
-    /** Artemis would say it in many lines, none of which tells what to do. */
-    private void requireFreePort() throws HubStartException {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(hub.host(), hub.port()));
-        } catch (IOException e) {
-            throw new HubStartException(
-                    "cannot listen on " + hub.host() + ":" + hub.port() + " (" + e.getMessage()
-                            + "): stop whoever uses the port, or set host and port in etc/org.asterism.hub.cfg",
-                    e);
-        }
-    }
-
     void stop() {
+        reload.ifPresent(TlsReload::close);
         try {
             server.stop();
         } catch (Exception e) {

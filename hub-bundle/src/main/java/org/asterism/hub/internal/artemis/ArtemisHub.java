@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.Command;
@@ -37,11 +37,11 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     private final LocalMember member;
     private final EffectRunner effects;
     private final MessageServer messageServer;
-    private final Consumer<String> deposed;
+    private final LongConsumer deposed;
     private volatile boolean up;
     private volatile boolean closing;
 
-    private ArtemisHub(HubConfiguration configuration, Member hub, OptionalLong arbitrated, Consumer<String> deposed) {
+    private ArtemisHub(HubConfiguration configuration, Member hub, OptionalLong arbitrated, LongConsumer deposed) {
         this.configuration = configuration;
         this.deposed = deposed;
         long epoch = arbitrated.orElseGet(
@@ -66,10 +66,10 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
      * Starts a hub whose epoch is arbitrated, or is that of the clock.
      *
      * @param hub the hub as a member; its incarnation is this life of the hub
-     * @param deposed told once, on a thread of the hub, if a member has seen a newer hub than an arbitrated one
+     * @param deposed told once, on a thread of the hub, the epoch of a newer hub if a member has seen one
      */
     public static ArtemisHub start(
-            HubConfiguration configuration, Member hub, OptionalLong arbitratedEpoch, Consumer<String> deposed)
+            HubConfiguration configuration, Member hub, OptionalLong arbitratedEpoch, LongConsumer deposed)
             throws HubStartException {
         ArtemisHub started = new ArtemisHub(configuration, hub, arbitratedEpoch, deposed);
         try {
@@ -163,7 +163,7 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     private void apply(Command command) {
         for (Effect effect : table.apply(command, System.nanoTime())) {
             if (effect instanceof Effect.Deposed newer) {
-                deposed.accept("a member has seen a newer hub: its epoch is " + newer.seen());
+                deposed.accept(newer.seen());
             }
             effects.run(effect);
         }

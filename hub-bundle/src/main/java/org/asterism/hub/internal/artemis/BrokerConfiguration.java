@@ -1,5 +1,6 @@
 package org.asterism.hub.internal.artemis;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,17 +49,13 @@ final class BrokerConfiguration {
     }
 
     private static TransportConfiguration acceptor(HubConfiguration hub) {
-        Map<String, Object> parameters = Map.of(
-                TransportConstants.HOST_PROP_NAME,
-                hub.host(),
-                TransportConstants.PORT_PROP_NAME,
-                hub.port(),
-                TransportConstants.PROTOCOLS_PROP_NAME,
-                "CORE",
-                TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME,
-                WRITE_BUFFER,
-                TransportConstants.AUTO_START,
-                false);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(TransportConstants.HOST_PROP_NAME, hub.host());
+        parameters.put(TransportConstants.PORT_PROP_NAME, hub.port());
+        parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
+        parameters.put(TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME, WRITE_BUFFER);
+        parameters.put(TransportConstants.AUTO_START, false);
+        hub.tls().map(TlsParameters::of).ifPresent(parameters::putAll);
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR);
     }
 

@@ -2,19 +2,25 @@ package org.asterism.hub.internal.artemis;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.remoting.CertificateUtil;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.asterism.hub.internal.tls.CertificateNames;
 import org.asterism.protocol.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** User = member id, password = cluster secret. Whoever knows the secret may do what a member does, and nothing else. */
+/**
+ * User = member id, password = cluster secret; or no password, and a certificate that names the member. Who is let in may do
+ * what a member does, and nothing else.
+ */
 final class ClusterSecurityManager implements ActiveMQSecurityManager5 {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterSecurityManager.class);
@@ -29,8 +35,10 @@ final class ClusterSecurityManager implements ActiveMQSecurityManager5 {
 
     @Override
     public Subject authenticate(String user, String password, RemotingConnection connection, String domain) {
-        if (!validateUser(user, password)) {
-            warnOnce(user, connection == null ? "?" : connection.getRemoteAddress());
+        X509Certificate[] certificates = CertificateUtil.getCertsFromConnection(connection);
+        boolean certified = certificates != null && certificates.length > 0;
+        if (certified ? !names(certificates[0], user) : !validateUser(user, password)) {
+            warnOnce(user, connection == null ? "?" : connection.getRemoteAddress(), certified);
             return null;
         }
         refused.remove(user);
@@ -41,6 +49,7 @@ final class ClusterSecurityManager implements ActiveMQSecurityManager5 {
     public boolean validateUser(String user, String password) {
         return user != null
                 && password != null
+                && secret.length > 0
                 && MessageDigest.isEqual(secret, password.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -58,12 +67,16 @@ final class ClusterSecurityManager implements ActiveMQSecurityManager5 {
         return false; // superseded by authorize
     }
 
-    private void warnOnce(String user, String remote) {
+    private static boolean names(X509Certificate certificate, String user) {
+        return user != null && CertificateNames.of(certificate).contains(user);
+    }
+
+    private void warnOnce(String user, String remote, boolean certified) {
         if (refused.size() < MAX_REMEMBERED && refused.add(String.valueOf(user))) {
-            LOG.warn(
-                    "Refused member '{}' from {}: wrong cluster secret; give it the secret of this cluster",
-                    user,
-                    remote);
+            String why = certified
+                    ? "its certificate names another member; give it one for this id"
+                    : "wrong cluster secret; give it the secret of this cluster";
+            LOG.warn("Refused member '{}' from {}: {}", user, remote, why);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.asterism.hub.internal.osgi;
 
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.asterism.hub.internal.artemis.HubStartException;
 
 /** The message server, as one who arbitrates sees it. */
@@ -11,9 +11,9 @@ interface HubLife {
      * Begins to be the active hub.
      *
      * @param epoch the arbitrated one, or none: that of the clock
-     * @param deposed told if a member has seen a newer hub
+     * @param deposed told the epoch of a newer hub, if a member has seen one
      */
-    void start(OptionalLong epoch, Consumer<String> deposed) throws HubStartException;
+    void start(OptionalLong epoch, LongConsumer deposed) throws HubStartException;
 
     /** Stops to be the active hub, if it was. */
     void stop();

@@ -5,7 +5,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.MessageServer;
 import org.asterism.cluster.spi.MemberControl;
@@ -13,7 +13,9 @@ import org.asterism.cluster.spi.ServicePublisher;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.artemis.ArtemisHub;
 import org.asterism.hub.internal.artemis.HubStartException;
+import org.asterism.messaging.BulkService;
 import org.asterism.messaging.MessageService;
+import org.asterism.protocol.bulk.BulkStreams;
 import org.asterism.protocol.member.LocalMember;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -23,11 +25,14 @@ import org.osgi.framework.ServiceRegistration;
 final class HubServices implements HubLife {
 
     private static final String EXPORTED = "service.exported.interfaces";
+    private static final String NONBLOCKING = "asterism.nonblocking";
+    private static final String ENCRYPTED = "asterism.link.encrypted";
 
     private final HubConfiguration configuration;
     private final BundleContext context;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private ArtemisHub hub;
+    private BulkStreams bulk;
 
     HubServices(HubConfiguration configuration, BundleContext context) {
         this.configuration = configuration;
@@ -35,15 +40,23 @@ final class HubServices implements HubLife {
     }
 
     @Override
-    public synchronized void start(OptionalLong epoch, Consumer<String> deposed) throws HubStartException {
+    public synchronized void start(OptionalLong epoch, LongConsumer deposed) throws HubStartException {
         String version = context.getBundle().getVersion().toString();
         hub = ArtemisHub.start(configuration, HubSettings.member(version), epoch, deposed);
         LocalMember member = hub.member();
         register(ClusterService.class, member, Map.of());
         register(MemberControl.class, member, Map.of());
-        register(MessageService.class, member.messages(), Map.of());
+        bulk = new BulkStreams(member.messages());
+        register(
+                MessageService.class,
+                member.messages(),
+                Map.of(ENCRYPTED, configuration.tls().isPresent()));
+        register(BulkService.class, bulk.service(), Map.of());
         register(ServicePublisher.class, member.publisher(), Map.of());
-        register(MessageServer.class, hub.messageServer(), Map.of(EXPORTED, MessageServer.class.getName()));
+        register(
+                MessageServer.class,
+                hub.messageServer(),
+                Map.of(EXPORTED, MessageServer.class.getName(), NONBLOCKING, true));
     }
 
     @Override
@@ -51,6 +64,7 @@ final class HubServices implements HubLife {
         registrations.forEach(ServiceRegistration::unregister);
         registrations.clear();
         if (hub != null) {
+            bulk.close();
             hub.close();
             hub = null;
         }

@@ -4,8 +4,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.asterism.hub.internal.artemis.HubStartException;
 import org.asterism.hub.internal.jdbc.LeaseKeeper;
 import org.asterism.hub.internal.standby.Arbitration;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class StandbyHub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandbyHub.class);
-    private static final Pattern SEEN_EPOCH = Pattern.compile("epoch is ([0-9]{1,18})");
 
     private final HubLife life;
     private final Executor executor;
@@ -81,7 +78,7 @@ final class StandbyHub implements AutoCloseable {
         }
         LOG.info("Hub: standby → active, epoch {}", epoch);
         try {
-            life.start(OptionalLong.of(epoch), cause -> deposed(epoch, cause));
+            life.start(OptionalLong.of(epoch), this::deposed);
         } catch (HubStartException e) {
             close();
             failure.accept(e);
@@ -95,8 +92,7 @@ final class StandbyHub implements AutoCloseable {
         }
     }
 
-    private void deposed(long epoch, String cause) {
-        Matcher seen = SEEN_EPOCH.matcher(cause);
-        keeper.resign(seen.find() ? Long.parseLong(seen.group(1)) : epoch, cause);
+    private void deposed(long newer) {
+        keeper.resign(newer, "a member has seen a newer hub: its epoch is " + newer);
     }
 }

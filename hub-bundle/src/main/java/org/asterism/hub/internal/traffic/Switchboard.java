@@ -11,6 +11,7 @@ import org.asterism.cluster.Member;
 import org.asterism.hub.internal.TrafficLimits;
 import org.asterism.protocol.Addresses;
 import org.asterism.protocol.CodecException;
+import org.asterism.protocol.ControlMessage;
 import org.asterism.protocol.Envelope;
 import org.asterism.protocol.HubMessage;
 import org.asterism.protocol.Life;
@@ -59,8 +60,9 @@ public final class Switchboard {
     /** From now on the hub itself receives, as this member. */
     public void attachHub(LocalMember self) {
         SelfStation station = new SelfStation(self);
+        ControlMessage.Register known = self.registration();
         router.self(station);
-        routes.add(station, List.of(), List.of());
+        routes.add(station, known.listens(), known.serves());
     }
 
     /** A connection is there. */
@@ -200,7 +202,10 @@ public final class Switchboard {
 
     /** The hub itself listens or serves, or no longer does. */
     public void interest(String address, String topic) {
-        routes.change(router.self(), address, topic);
+        Station self = router.self();
+        if (self != null) { // before, it is told with everything else
+            routes.change(self, address, topic);
+        }
     }
 
     /** Time goes by. */

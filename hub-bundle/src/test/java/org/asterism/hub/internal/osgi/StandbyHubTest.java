@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.asterism.hub.internal.artemis.FreePort;
 import org.asterism.hub.internal.artemis.HubStartException;
 import org.asterism.hub.internal.standby.Arbitration;
@@ -39,12 +39,12 @@ class StandbyHubTest {
     /** Counts instead of listening. */
     private final class Life implements HubLife {
         private final List<Long> epochs = new CopyOnWriteArrayList<>();
-        private volatile Consumer<String> deposed = cause -> {};
+        private volatile LongConsumer deposed = epoch -> {};
         private volatile boolean up;
         private volatile boolean broken;
 
         @Override
-        public void start(OptionalLong epoch, Consumer<String> told) throws HubStartException {
+        public void start(OptionalLong epoch, LongConsumer told) throws HubStartException {
             if (broken) {
                 FreePort.require("192.0.2.1", 1);
             }
@@ -89,7 +89,7 @@ class StandbyHubTest {
         first.start();
         await().until(() -> firstLife.up);
         long epoch = firstLife.epochs.get(0);
-        firstLife.deposed.accept("a member has seen a newer hub: its epoch is " + (epoch + 5000));
+        firstLife.deposed.accept(epoch + 5000);
 
         await().until(() -> firstLife.epochs.size() == 2);
         assertThat(firstLife.epochs.get(1)).isEqualTo(epoch + 5001);

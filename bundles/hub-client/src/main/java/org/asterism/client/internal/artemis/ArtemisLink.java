@@ -161,10 +161,11 @@ public final class ArtemisLink implements AutoCloseable {
         outlet.open(queue, pump, connection::fail);
         pump.introduce(codec.encode(member.registration()));
         awaitRegistered(conversation.registered(), connection.failure());
-        present.set(new Live(connection, pump));
+        Live live = new Live(connection, pump);
+        present.set(live);
         pump.open();
-        if (isClosing()) {
-            connection.fail("the member leaves");
+        if (isClosing()) { // whoever closes may have looked before there was anyone to say good-bye to
+            sayGoodBye(live);
         }
     }
 

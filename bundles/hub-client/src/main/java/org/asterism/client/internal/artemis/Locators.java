@@ -1,6 +1,8 @@
 package org.asterism.client.internal.artemis;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -37,19 +39,26 @@ final class Locators {
     /** One attempt at exactly the configured address; does not wait for a topology as the plain method does. */
     static ClientSessionFactory connect(ServerLocator locator, URI hub, LinkConfiguration configuration)
             throws Exception {
-        return locator.createSessionFactory(target(hub, configuration), 0);
+        return locator.createSessionFactory(encrypted(hub, configuration), 0);
     }
 
     private static TransportConfiguration target(URI hub, LinkConfiguration configuration) {
-        Map<String, Object> parameters = Map.of(
-                TransportConstants.HOST_PROP_NAME,
-                hub.getHost(),
-                TransportConstants.PORT_PROP_NAME,
-                hub.getPort(),
-                TransportConstants.NETTY_CONNECT_TIMEOUT,
-                (int) configuration.callTimeout().toMillis(),
-                TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME,
-                WRITE_BUFFER);
+        return new TransportConfiguration(NettyConnectorFactory.class.getName(), plain(hub, configuration), "hub");
+    }
+
+    private static TransportConfiguration encrypted(URI hub, LinkConfiguration configuration) throws IOException {
+        Map<String, Object> parameters = plain(hub, configuration);
+        parameters.putAll(TlsParameters.of(hub, configuration.tls()));
         return new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters, "hub");
+    }
+
+    private static Map<String, Object> plain(URI hub, LinkConfiguration configuration) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(TransportConstants.HOST_PROP_NAME, hub.getHost());
+        parameters.put(TransportConstants.PORT_PROP_NAME, hub.getPort());
+        parameters.put(TransportConstants.NETTY_CONNECT_TIMEOUT, (int)
+                configuration.callTimeout().toMillis());
+        parameters.put(TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME, WRITE_BUFFER);
+        return parameters;
     }
 }

@@ -2,13 +2,18 @@ package org.asterism.client.internal.osgi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.artemis.ArtemisLink;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.spi.MemberControl;
 import org.asterism.cluster.spi.ServicePublisher;
+import org.asterism.messaging.BulkService;
 import org.asterism.messaging.MessageService;
+import org.asterism.protocol.bulk.BulkStreams;
 import org.asterism.protocol.member.LocalMember;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,23 +29,33 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = MemberConfig.class)
 public final class MemberComponent {
 
+    private static final String ENCRYPTED = "asterism.link.encrypted";
+
     private final ArtemisLink link;
+    private final BulkStreams bulk;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     @Activate
     public MemberComponent(MemberConfig config, BundleContext context) {
-        this.link = ArtemisLink.open(
-                MemberSettings.of(config, context.getBundle().getVersion().toString()));
+        LinkConfiguration configuration =
+                MemberSettings.of(config, context.getBundle().getVersion().toString());
+        this.link = ArtemisLink.open(configuration);
         LocalMember member = link.member();
+        this.bulk = new BulkStreams(member.messages());
         registrations.add(context.registerService(ClusterService.class, member, null));
         registrations.add(context.registerService(MemberControl.class, member, null));
-        registrations.add(context.registerService(MessageService.class, member.messages(), null));
+        registrations.add(context.registerService(
+                MessageService.class,
+                member.messages(),
+                FrameworkUtil.asDictionary(Map.of(ENCRYPTED, configuration.isEncrypted()))));
+        registrations.add(context.registerService(BulkService.class, bulk.service(), null));
         registrations.add(context.registerService(ServicePublisher.class, member.publisher(), null));
     }
 
     @Deactivate
     void deactivate() {
         registrations.forEach(ServiceRegistration::unregister);
+        bulk.close();
         link.close();
     }
 }

@@ -18,8 +18,20 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(description = "tcp://HOST:PORT or ssl://HOST:PORT of each hub, standby hubs included")
     String[] hub_url() default "tcp://127.0.0.1:61616";
 
-    @AttributeDefinition(description = "File with the cluster secret")
-    String secret_file();
+    @AttributeDefinition(description = "File with the cluster secret; not needed with tls.keystore.file")
+    String secret_file() default "";
+
+    @AttributeDefinition(description = "PKCS #12 file with the certificate that signs that of the hub; for ssl://")
+    String tls_truststore_file() default "";
+
+    @AttributeDefinition(description = "File with its password, mode 0600")
+    String tls_truststore_password_file() default "";
+
+    @AttributeDefinition(description = "PKCS #12 file with the member's key and certificate, to join by it")
+    String tls_keystore_file() default "";
+
+    @AttributeDefinition(description = "File with its password, mode 0600")
+    String tls_keystore_password_file() default "";
 
     @AttributeDefinition(options = {@Option("JOINING"), @Option("UP")})
     String initial_state() default "UP";

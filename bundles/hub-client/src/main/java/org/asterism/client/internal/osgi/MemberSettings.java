@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.asterism.client.internal.LinkConfiguration;
+import org.asterism.client.internal.TlsSettings;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
@@ -30,12 +31,17 @@ final class MemberSettings {
         return new LinkConfiguration(
                 member(config, version),
                 hubs(config.hub_url()),
-                secret(config.secret_file()),
+                secret(config),
                 Duration.ofMillis(config.connection_ttl_millis()),
                 Duration.ofMillis(config.call_timeout_millis()),
                 Duration.ofMillis(config.reconnect_first_millis()),
                 Duration.ofMillis(config.reconnect_limit_millis()),
-                limits(config));
+                limits(config),
+                TlsSettings.of(
+                        config.tls_truststore_file(),
+                        config.tls_truststore_password_file(),
+                        config.tls_keystore_file(),
+                        config.tls_keystore_password_file()));
     }
 
     private static Member member(MemberConfig config, String version) {
@@ -78,7 +84,11 @@ final class MemberSettings {
         }
     }
 
-    private static String secret(String file) {
+    private static String secret(MemberConfig config) {
+        String file = config.secret_file();
+        if (file.isBlank() && !config.tls_keystore_file().isBlank()) {
+            return "";
+        }
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {

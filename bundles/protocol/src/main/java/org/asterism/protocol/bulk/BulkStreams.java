@@ -1,15 +1,13 @@
-package org.asterism.connect;
+package org.asterism.protocol.bulk;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.messaging.BulkService;
 import org.asterism.messaging.MessageService;
-import org.asterism.protocol.bulk.BulkSettings;
-import org.asterism.protocol.bulk.BulkTransfer;
 
-/** The bulk streams of a client and their threads: one for each stream, of which there is a bounded number. */
-final class ClientBulk implements AutoCloseable {
+/** The bulk streams of a member and their threads: one for each stream, of which there is a bounded number. */
+public final class BulkStreams implements AutoCloseable {
 
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
@@ -19,11 +17,11 @@ final class ClientBulk implements AutoCloseable {
     });
     private final BulkTransfer transfer;
 
-    ClientBulk(MessageService messages) {
+    public BulkStreams(MessageService messages) {
         this.transfer = new BulkTransfer(messages, executor, BulkSettings.DEFAULT);
     }
 
-    BulkService service() {
+    public BulkService service() {
         return transfer;
     }
 

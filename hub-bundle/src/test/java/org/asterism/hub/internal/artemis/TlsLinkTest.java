@@ -1,0 +1,195 @@
+package org.asterism.hub.internal.artemis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.asterism.client.internal.LinkConfiguration;
+import org.asterism.client.internal.LinkState;
+import org.asterism.client.internal.artemis.ArtemisLink;
+import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberId;
+import org.asterism.cluster.MemberKind;
+import org.asterism.cluster.MemberState;
+import org.asterism.hub.internal.HubConfiguration;
+import org.asterism.hub.internal.TlsSettings;
+import org.asterism.hub.internal.TlsSettings.ClientAuth;
+import org.asterism.hub.internal.tls.Keytool;
+import org.asterism.protocol.member.MessagingLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Members and a hub on an encrypted link. */
+@Timeout(90)
+class TlsLinkTest {
+
+    private static final String SECRET = "0123456789abcdef";
+
+    @TempDir
+    static Path directory;
+
+    private static Keytool keytool;
+
+    private final List<ArtemisLink> links = new ArrayList<>();
+    private final int port = freePort();
+    private ArtemisHub hub;
+
+    @BeforeAll
+    static void makeStores() throws Exception {
+        keytool = new Keytool(directory);
+        keytool.selfSigned("first", "CN=hub", "-ext", "san=ip:127.0.0.1");
+        keytool.selfSigned("next", "CN=hub", "-ext", "san=ip:127.0.0.1");
+        keytool.selfSigned("other", "CN=hub", "-ext", "san=dns:elsewhere");
+        keytool.selfSigned("a", "CN=a", "-ext", "san=uri:urn:asterism:member:a/1");
+        keytool.trust("members", "a");
+        keytool.trust("hubs", "first", "other");
+        keytool.trust("next-hubs", "next");
+    }
+
+    @AfterEach
+    void close() {
+        links.forEach(ArtemisLink::close);
+        hub.close();
+    }
+
+    @Test
+    void aMemberJoinsByTheSecret() throws Exception {
+        start("first", ClientAuth.NONE, SECRET);
+        awaitUp(link("a", SECRET, "hubs", ""));
+        awaitRefused(link("b", "another secret, as long", "hubs", ""));
+    }
+
+    @Test
+    void aMemberJoinsByACertificateThatNamesIt() throws Exception {
+        start("first", ClientAuth.NEED, "");
+        awaitUp(link("a", "", "hubs", "a"));
+        awaitUp(link("a/1", "", "hubs", "a"));
+        awaitRefused(link("b", "", "hubs", "a"));
+        assertThat(link("c", SECRET, "hubs", "").state()).isNotEqualTo(LinkState.UP);
+    }
+
+    @Test
+    void aMemberMayChooseIfACertificateIsWanted() throws Exception {
+        start("first", ClientAuth.WANT, SECRET);
+        awaitUp(link("a", "", "hubs", "a"));
+        awaitUp(link("b", SECRET, "hubs", ""));
+        awaitRefused(link("c", "", "hubs", "a"));
+    }
+
+    @Test
+    void aMemberDoesNotTalkToAHubThatIsNotTheOne() throws Exception {
+        start("other", ClientAuth.NONE, SECRET);
+        ArtemisLink strict = link("a", SECRET, "hubs", "");
+        ArtemisLink mistrusting = link("b", SECRET, "next-hubs", "");
+        await().until(() -> !strict.cause().isEmpty() && !mistrusting.cause().isEmpty());
+        assertThat(strict.state()).isEqualTo(LinkState.CONNECTING);
+        assertThat(mistrusting.state()).isEqualTo(LinkState.CONNECTING);
+    }
+
+    @Test
+    void aReplacedCertificateIsUsedForNewConnectionsAndDoesNotCutOldOnes() throws Exception {
+        start("first", ClientAuth.NONE, SECRET);
+        ArtemisLink old = link("a", SECRET, "hubs", "");
+        awaitUp(old);
+        String incarnation =
+                hub.member().view().member(new MemberId("a")).orElseThrow().incarnation();
+        use("next");
+
+        awaitUp(link("b", SECRET, "next-hubs", ""));
+        assertThat(old.state()).isEqualTo(LinkState.UP);
+        assertThat(hub.member().view().member(new MemberId("a")).orElseThrow().incarnation())
+                .isEqualTo(incarnation);
+    }
+
+    private void start(String store, ClientAuth clientAuth, String secret) throws Exception {
+        use(store);
+        TlsSettings tls = new TlsSettings(
+                keytool.store("tls.keystore.file", "hub"),
+                Optional.of(keytool.store("tls.truststore.file", "members")),
+                clientAuth);
+        hub = ArtemisHub.start(
+                new HubConfiguration(
+                        "127.0.0.1",
+                        port,
+                        secret.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(1),
+                        32 << 20,
+                        Duration.ofSeconds(10),
+                        MessagingLimits.DEFAULT,
+                        Optional.of(tls)),
+                member("hub", MemberKind.HUB),
+                OptionalLong.empty(),
+                cause -> {});
+    }
+
+    private static void use(String store) throws IOException {
+        Path whole = Files.copy(directory.resolve(store + ".p12"), directory.resolve("part"));
+        Files.move(whole, directory.resolve("hub.p12"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private ArtemisLink link(String id, String secret, String trust, String keys) {
+        String password = keytool.passwordFile().toString();
+        ArtemisLink link = ArtemisLink.open(new LinkConfiguration(
+                member(id, MemberKind.CLIENT),
+                List.of(URI.create("ssl://127.0.0.1:" + port)),
+                secret,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(50),
+                Duration.ofMillis(200),
+                MessagingLimits.DEFAULT,
+                org.asterism.client.internal.TlsSettings.of(
+                        directory.resolve(trust + ".p12").toString(),
+                        password,
+                        keys.isEmpty() ? "" : directory.resolve(keys + ".p12").toString(),
+                        keys.isEmpty() ? "" : password)));
+        links.add(link);
+        return link;
+    }
+
+    private static void awaitUp(ArtemisLink link) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> link.state() == LinkState.UP);
+    }
+
+    private static void awaitRefused(ArtemisLink link) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> link.state() == LinkState.REFUSED);
+    }
+
+    private static Member member(String id, MemberKind kind) {
+        return new Member(
+                new MemberId(id),
+                kind,
+                UUID.randomUUID().toString(),
+                MemberState.UP,
+                "localhost",
+                1,
+                "1",
+                Map.of(),
+                Instant.now());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
