@@ -39,6 +39,11 @@ public final class Command {
         return this;
     }
 
+    /** Runs it beside the test. */
+    public LiveCommand live() {
+        return LiveCommand.start(words);
+    }
+
     /** Runs to the end; a command that takes longer is killed and fails the test. */
     public Result run(Duration limit) {
         try {

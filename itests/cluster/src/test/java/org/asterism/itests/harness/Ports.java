@@ -5,23 +5,35 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** Looks for a port offset at which a cluster's fixed ports are free. */
 final class Ports {
 
-    private static final List<Integer> BASE_PORTS = List.of(8080, 8081, 8082, 8083, 8180, 9092);
-    private static final int HUB_PORT = 61616;
+    private static final List<Integer> BASE_PORTS = List.of(8080, 8081, 8082, 8083, 8180, 8181, 9092);
+    private static final List<Integer> HUB_PORTS = List.of(61616, 61617);
 
     private Ports() {}
 
     static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int offset = ThreadLocalRandom.current().nextInt(100, 3_800);
-            if (isFree(HUB_PORT + offset) && BASE_PORTS.stream().allMatch(port -> isFree(port + offset))) {
+            if (Stream.concat(BASE_PORTS.stream(), HUB_PORTS.stream()).allMatch(port -> isFree(port + offset))) {
                 return offset;
             }
         }
         throw new AssertionError("no port offset with free ports found");
+    }
+
+    /** Not one that the system gives to connections: such a connection to a port where nobody listens may reach itself. */
+    static int free() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new AssertionError("no free port found");
     }
 
     private static boolean isFree(int port) {

@@ -47,6 +47,30 @@ public final class Star implements AutoCloseable {
         return basePort + offset;
     }
 
+    /** Where members find the n-th hub, counted from 1. */
+    public String hubUrl(int number) {
+        return "tcp://127.0.0.1:" + port(61615 + number);
+    }
+
+    /** The HTTP port of the n-th hub, counted from 1. */
+    public HubPage hubPage(int number) {
+        return new HubPage(port(8179 + number));
+    }
+
+    public Path secret() {
+        return base.resolve("secrets/cluster.secret");
+    }
+
+    /** The process of a hub, an instance or a server node. */
+    public ProcessHandle process(String name) {
+        return Processes.of(base, name);
+    }
+
+    /** What is logged from now on. */
+    public Logs logs() {
+        return Logs.of(base);
+    }
+
     /** The dispatcher of the n-th instance, counted from 0. */
     public URI dispatcher(int index) {
         return URI.create("http://127.0.0.1:" + port(8080 + index));
@@ -74,6 +98,13 @@ public final class Star implements AutoCloseable {
         return run(SHORT, all.toArray(String[]::new)).succeeded().out();
     }
 
+    /** Runs one shell command that goes on until it is closed. */
+    public LiveCommand liveShell(String name, String... words) {
+        List<String> all = new ArrayList<>(List.of("shell", name));
+        all.addAll(List.of(words));
+        return command(all).live();
+    }
+
     public Status status() {
         return Status.parse(run(SHORT, "status", "--json").succeeded().out());
     }
@@ -97,10 +128,14 @@ public final class Star implements AutoCloseable {
     }
 
     private Result run(Duration limit, String... words) {
+        return command(List.of(words)).run(limit);
+    }
+
+    private Command command(List<String> words) {
         List<String> all =
                 new ArrayList<>(List.of("--base", base.toString(), "--port-offset", Integer.toString(offset)));
-        all.addAll(List.of(words));
-        return Command.asterism(all).run(limit);
+        all.addAll(words);
+        return Command.asterism(all);
     }
 
     @Override

@@ -35,6 +35,15 @@ public record Status(JsonNode json) {
         return json.at("/hub/pid").asLong();
     }
 
+    /** Instance name → process id. */
+    public SortedMap<String, Long> instancePids() {
+        TreeMap<String, Long> pids = new TreeMap<>();
+        stream(json.get("instances"))
+                .forEach(instance -> pids.put(
+                        instance.get("name").asText(), instance.get("pid").asLong()));
+        return pids;
+    }
+
     /** Ids of the members that are UP, sorted. */
     public List<String> membersUp() {
         return stream(json.get("members"))

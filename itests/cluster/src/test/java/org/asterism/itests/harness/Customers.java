@@ -1,0 +1,82 @@
+package org.asterism.itests.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.asterism.itests.harness.Load.Call;
+
+/** The load of the sample application: they read and reserve through both dispatchers, and want each request answered. */
+public final class Customers implements AutoCloseable {
+
+    private final AtomicLong reservations = new AtomicLong();
+    private final Load load;
+
+    private Customers(Star star, String sku, boolean buying) {
+        List<Call> calls = new ArrayList<>();
+        for (URI dispatcher : star.dispatchers()) {
+            calls.add(reading(dispatcher, "/shop/api/whoami"));
+            calls.add(reading(dispatcher, "/shop/api/products/" + sku));
+            if (buying) {
+                calls.add(reserving(dispatcher, sku));
+            }
+        }
+        this.load = Load.of(calls);
+    }
+
+    public static Customers of(Star star, String sku) {
+        create(star, sku);
+        return new Customers(star, sku, true);
+    }
+
+    /** They do not reserve, for which a hub is needed. */
+    public static Customers whoOnlyRead(Star star, String sku) {
+        create(star, sku);
+        return new Customers(star, sku, false);
+    }
+
+    public Load load() {
+        return load;
+    }
+
+    /** Waits for one more reservation. */
+    public void awaitReservation() {
+        long before = reservations.get();
+        await("a reservation").atMost(Duration.ofSeconds(60)).until(() -> reservations.get() > before);
+    }
+
+    private static void create(Star star, String sku) {
+        try {
+            new Shop(star.dispatcher(0)).create(sku, 1_000_000);
+        } catch (Exception e) {
+            throw new AssertionError("no product " + sku, e);
+        }
+    }
+
+    private static Call reading(URI dispatcher, String path) {
+        Shop shop = new Shop(dispatcher);
+        return () -> answered("GET " + path, shop.get(path));
+    }
+
+    private Call reserving(URI dispatcher, String sku) {
+        Shop shop = new Shop(dispatcher);
+        return () -> {
+            answered("reserve " + sku, shop.reserve(sku, 1));
+            reservations.incrementAndGet();
+        };
+    }
+
+    private static void answered(String what, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s: %s", what, answer.body()).isEqualTo(200);
+    }
+
+    @Override
+    public void close() {
+        load.close();
+    }
+}
