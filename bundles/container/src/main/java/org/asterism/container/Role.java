@@ -13,6 +13,10 @@ public enum Role {
     /** An engine that runs applications. */
     SERVERNODE;
 
+    private static final String SMALL = "-XX:+UseSerialGC";
+    private static final String QUICK = "-XX:TieredStopAtLevel=1"; // a fast start, at the price of peak speed
+    private static final String ENDS = "-XX:+ExitOnOutOfMemoryError";
+
     /** The name of its directories: {@code roles/<name>} of the distribution, {@code etc/<name>} of a cluster. */
     public String directory() {
         return name().toLowerCase(Locale.ROOT);
@@ -35,13 +39,12 @@ public enum Role {
         };
     }
 
-    /** The JVM options such a container is started with, before those of its specification: a fast start, a small heap. */
+    /** The JVM options such a container is started with, before those of its specification. */
     public List<String> jvmOptions() {
-        return List.of(
-                "-Xms64m",
-                this == SERVERNODE ? "-Xmx384m" : "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError");
+        return switch (this) {
+            case HUB -> List.of("-Xms32m", "-Xmx128m", SMALL, ENDS); // all messages go through it: full speed
+            case INSTANCE -> List.of("-Xms64m", "-Xmx256m", SMALL, QUICK, ENDS);
+            case SERVERNODE -> List.of("-Xms64m", "-Xmx384m", SMALL, QUICK, ENDS);
+        };
     }
 }

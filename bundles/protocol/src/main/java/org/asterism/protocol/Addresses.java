@@ -8,11 +8,8 @@ import org.asterism.messaging.Recipients;
 /** Where a run of a frame goes: one letter says what the rest is. */
 public final class Addresses {
 
-    /** The broker's address to which members send their frames. */
+    /** The broker's address of frames, in both directions; no queue is ever bound to it. */
     public static final String FRAMES = "hub.frames";
-
-    /** The broker's address of the queues in which members hear the hub. */
-    public static final String INBOXES = "hub.inboxes";
 
     /** Control messages of a member. */
     public static final String CONTROL = "c";

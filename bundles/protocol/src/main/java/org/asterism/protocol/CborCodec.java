@@ -17,24 +17,23 @@ public final class CborCodec {
     private static final int CONTROL_BYTES = 8 << 20;
     private static final int MAX_DEPTH = 32;
 
+    /** One for all: what Jackson has learnt of a type need not be learnt again. */
+    private static final ObjectMapper MAPPER = CBORMapper.builder(CBORFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .addModule(new ClusterTypes())
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+
     private final int maxBytes;
-    private final CBORFactory factory;
-    private final ObjectMapper mapper;
 
     /** @param maxBytes the longest input that is parsed */
     public CborCodec(int maxBytes) {
         this.maxBytes = maxBytes;
-        this.factory = CBORFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build())
-                .build();
-        this.mapper = CBORMapper.builder(factory)
-                .addModule(new ClusterTypes())
-                .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                .build();
     }
 
     /** For control messages and events. */
@@ -60,7 +59,7 @@ public final class CborCodec {
 
     private byte[] write(Object message) {
         try {
-            return mapper.writeValueAsBytes(message);
+            return MAPPER.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +68,7 @@ public final class CborCodec {
     private <T> T read(byte[] bytes, Class<T> type) throws CodecException {
         requireBounded(bytes);
         try {
-            T message = mapper.readValue(bytes, type);
+            T message = MAPPER.readValue(bytes, type);
             if (message == null) {
                 throw CodecException.malformed("a " + type.getSimpleName(), null);
             }

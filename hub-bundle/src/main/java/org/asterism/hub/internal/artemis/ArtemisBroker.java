@@ -1,15 +1,11 @@
 package org.asterism.hub.internal.artemis;
 
 import java.util.Optional;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ActiveMQServers;
-import org.apache.activemq.artemis.core.server.impl.AddressInfo;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.asterism.hub.internal.HubConfiguration;
-import org.asterism.protocol.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +34,6 @@ final class ArtemisBroker {
         try {
             server.start();
             server.getRemotingService().addIncomingInterceptor(tap);
-            server.addAddressInfo(new AddressInfo(SimpleString.of(Addresses.INBOXES), RoutingType.MULTICAST));
             acceptor().start(); // only now: nobody gets in before the tap is there
         } catch (Exception e) {
             throw new HubStartException("the message server does not start: " + e.getMessage(), e);

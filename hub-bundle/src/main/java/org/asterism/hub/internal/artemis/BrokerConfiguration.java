@@ -23,7 +23,7 @@ final class BrokerConfiguration {
     private static final SimpleString NOWHERE = SimpleString.of("hub.nowhere");
 
     private static final int SCAN_MILLIS = 30_000;
-    private static final int WRITE_BUFFER = 512 << 10;
+    private static final int WRITE_BUFFER = 256 << 10;
 
     private BrokerConfiguration() {}
 
@@ -55,6 +55,10 @@ final class BrokerConfiguration {
         parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
         parameters.put(TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME, WRITE_BUFFER);
         parameters.put(TransportConstants.AUTO_START, false);
+        // one for each processor: every message wakes the threads of its receivers
+        parameters.put(
+                TransportConstants.REMOTING_THREADS_PROPNAME,
+                Runtime.getRuntime().availableProcessors());
         hub.tls().map(TlsParameters::of).ifPresent(parameters::putAll);
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR);
     }

@@ -13,7 +13,6 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.asterism.hub.internal.tls.CertificateNames;
-import org.asterism.protocol.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,11 +54,7 @@ final class ClusterSecurityManager implements ActiveMQSecurityManager5 {
 
     @Override
     public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
-        return switch (check) {
-            case CONSUME, CREATE_NON_DURABLE_QUEUE, DELETE_NON_DURABLE_QUEUE, CREATE_ADDRESS, DELETE_ADDRESS ->
-                address.equals(Addresses.INBOXES) || address.startsWith(Addresses.INBOXES + "::");
-            default -> false; // frames do not go through the broker
-        };
+        return false; // frames do not go through the broker, and nothing else is allowed
     }
 
     @Override

@@ -10,10 +10,13 @@ import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionRec
 import org.asterism.protocol.Addresses;
 
 /**
- * Packets that bring a frame to a consumer. Artemis itself would copy the body three times; here a packet that Artemis has
+ * Packets that bring a frame to a member. Artemis itself would copy the body three times; here a packet that Artemis has
  * written, with a body of one byte, is the mould, and the frame is put where that byte was.
  */
 final class FramePackets {
+
+    /** There is none: the member takes the packet before it would look for one. */
+    private static final int CONSUMER = 0;
 
     private static final int BODY = PacketImpl.PACKET_HEADERS_SIZE + CoreMessage.BODY_OFFSET;
 
@@ -21,12 +24,9 @@ final class FramePackets {
     private final int emptyLength;
     private final int emptyEnd;
 
-    /**
-     * @param channel of the session
-     * @param consumer within the session
-     */
-    FramePackets(long channel, long consumer) {
-        SessionReceiveMessage packet = new SessionReceiveMessage(consumer, message(), 1);
+    /** @param channel of the session */
+    FramePackets(long channel) {
+        SessionReceiveMessage packet = new SessionReceiveMessage(CONSUMER, message(), 1);
         packet.setChannelID(channel);
         ActiveMQBuffer encoded = packet.encode(null);
         mould = new byte[encoded.readableBytes()];
@@ -50,7 +50,7 @@ final class FramePackets {
         CoreMessage message = new CoreMessage(0, 0);
         message.setType(Message.BYTES_TYPE);
         message.setDurable(false);
-        message.setAddress(Addresses.INBOXES);
+        message.setAddress(Addresses.FRAMES);
         message.getBodyBuffer().writeByte((byte) 0);
         return message;
     }

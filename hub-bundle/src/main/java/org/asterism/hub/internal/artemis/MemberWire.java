@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection without the broker's queues: frames go as packets straight to the member's consumer. Together with
+ * One connection without the broker's queues: frames go as packets straight to the member. Together with
  * {@link FramePackets} and {@link PacketTap} the only place that knows Artemis's packets.
  */
 final class MemberWire implements Wire {
@@ -44,9 +44,11 @@ final class MemberWire implements Wire {
         }
     }
 
-    /** Where the member hears the hub: a consumer within a session. */
-    void consumer(long session, long id) {
-        packets = new FramePackets(session, id);
+    /** The member speaks on this channel, and hears the hub there. */
+    void heardOn(long session) {
+        if (packets == null) {
+            packets = new FramePackets(session);
+        }
     }
 
     @Override

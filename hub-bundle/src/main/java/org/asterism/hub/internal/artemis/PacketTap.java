@@ -7,7 +7,6 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Interceptor;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
-import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionCreateConsumerMessage;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionSendMessage;
 import org.apache.activemq.artemis.core.remoting.FailureListener;
 import org.apache.activemq.artemis.core.server.ServerSession;
@@ -53,16 +52,14 @@ final class PacketTap implements Interceptor, ActiveMQServerPlugin {
             return true;
         }
         String id = String.valueOf(connection.getID());
-        if (packet instanceof SessionCreateConsumerMessage create) {
-            wire.consumer(packet.getChannelID(), create.getID());
-        } else if (packet instanceof SessionSendMessage send
+        if (packet instanceof SessionSendMessage send
                 && isFrame(send)
                 && !wire.user().isEmpty()) {
+            wire.heardOn(packet.getChannelID());
             listener.received(id, wire.user(), body(send.getMessage()));
             return false;
-        } else {
-            listener.alive(id);
         }
+        listener.alive(id);
         return true;
     }
 

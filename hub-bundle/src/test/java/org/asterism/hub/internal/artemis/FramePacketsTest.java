@@ -19,7 +19,7 @@ class FramePacketsTest {
     void artemisReadsThePacketAsAMessageWithTheFrameAsItsBody() {
         long seed = Long.getLong("asterism.seed", System.nanoTime());
         Random random = new Random(seed);
-        FramePackets packets = new FramePackets(11, 3);
+        FramePackets packets = new FramePackets(11);
         for (int length : new int[] {0, 1, 2, 100, 200_000}) {
             byte[] frame = new byte[length + 10];
             random.nextBytes(frame);
@@ -27,8 +27,7 @@ class FramePacketsTest {
             assertThat(packet.readInt()).isEqualTo(packet.readableBytes());
             SessionReceiveMessage read = read(packet);
             assertThat(read.getChannelID()).isEqualTo(11);
-            assertThat(read.getConsumerID()).isEqualTo(3);
-            assertThat(read.getMessage().getAddress()).isEqualTo("hub.inboxes");
+            assertThat(read.getMessage().getAddress()).isEqualTo("hub.frames");
             assertThat(read.getMessage().isDurable()).isFalse();
             assertThat(body(read)).as("asterism.seed=%s", seed).isEqualTo(Arrays.copyOf(frame, length));
         }

@@ -1,19 +1,15 @@
 package org.asterism.client.internal.artemis;
 
 import java.net.URI;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.FailoverEventType;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.asterism.client.internal.LinkConfiguration;
-import org.asterism.protocol.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +36,6 @@ final class ArtemisConnection implements AutoCloseable {
                 configuration.member().id().value(), configuration.secret(), false, true, true, true, 0);
         this.pipe = new PacketPipe(factory.getConnection(), session);
         locator.addIncomingInterceptor(pipe);
-        hear(session);
     }
 
     static ArtemisConnection open(ServerLocator locator, URI hub, LinkConfiguration configuration)
@@ -65,18 +60,6 @@ final class ArtemisConnection implements AutoCloseable {
             return new LinkException("nobody listens there", false, e);
         }
         return new LinkException("no connection: " + e.getMessage(), false, e);
-    }
-
-    /** The hub answers through the consumer of this queue, though never through the queue. */
-    private static void hear(ClientSession session) throws ActiveMQException {
-        String inbox = "inbox." + UUID.randomUUID();
-        session.createQueue(QueueConfiguration.of(inbox)
-                .setAddress(Addresses.INBOXES)
-                .setRoutingType(RoutingType.MULTICAST)
-                .setDurable(false)
-                .setTemporary(true));
-        session.createConsumer(inbox);
-        session.start();
     }
 
     PacketPipe pipe() {

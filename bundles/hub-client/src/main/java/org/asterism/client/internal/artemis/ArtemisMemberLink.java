@@ -14,7 +14,7 @@ import org.asterism.protocol.member.MessagingLimits;
 public final class ArtemisMemberLink implements MemberLink {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     private final ArtemisLink link;
 

@@ -49,7 +49,7 @@ import org.osgi.service.metatype.annotations.Option;
     long reconnect_first_millis() default 100;
 
     @AttributeDefinition(description = "Longest pause before connecting again")
-    long reconnect_limit_millis() default 1000;
+    long reconnect_limit_millis() default 500;
 
     @AttributeDefinition(description = "Longest payload of a message")
     int message_max_bytes() default 1 << 20;
