@@ -66,6 +66,8 @@ public final class DetachedProcess {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(layout.consoleLog().toFile()));
         builder.environment().keySet().removeIf(variable -> variable.startsWith("KARAF_"));
+        // glibc otherwise keeps a heap of its own for nearly every thread
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return builder;
     }
 

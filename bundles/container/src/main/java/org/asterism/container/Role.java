@@ -42,7 +42,7 @@ public enum Role {
     /** The JVM options such a container is started with, before those of its specification. */
     public List<String> jvmOptions() {
         return switch (this) {
-            case HUB -> List.of("-Xms32m", "-Xmx128m", SMALL, ENDS); // all messages go through it: full speed
+            case HUB -> List.of("-Xms32m", "-Xmx112m", SMALL, ENDS); // all messages go through it: full speed
             case INSTANCE -> List.of("-Xms64m", "-Xmx256m", SMALL, QUICK, ENDS);
             case SERVERNODE -> List.of("-Xms64m", "-Xmx384m", SMALL, QUICK, ENDS);
         };

@@ -83,6 +83,7 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
 
     private void start() throws HubStartException {
         member.take(table.snapshot());
+        var unused = member.subscribe(new ChangeLog());
         broker.start();
         up = true;
         submit(new Command.Opened());

@@ -2,7 +2,6 @@ package org.asterism.hub.internal.artemis;
 
 import org.asterism.hub.internal.Effect;
 import org.asterism.hub.internal.traffic.Switchboard;
-import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.HubMessage;
 import org.asterism.protocol.member.LocalMember;
 import org.slf4j.Logger;
@@ -23,7 +22,6 @@ final class EffectRunner {
 
     void run(Effect effect) {
         if (effect instanceof Effect.Announce announce) {
-            log(announce.event());
             switchboard.announce(announce.event());
             self.apply(announce.event());
         } else if (effect instanceof Effect.Answer answer) {
@@ -45,22 +43,6 @@ final class EffectRunner {
             LOG.warn("Refused a member: {}", refused.reason());
         } else if (answer instanceof HubMessage.ServiceRefused refused) {
             LOG.warn("Refused service '{}': {}", refused.id(), refused.reason());
-        }
-    }
-
-    private static void log(HubEvent event) {
-        if (event instanceof HubEvent.MemberJoined joined) {
-            LOG.info("Member {} is in the list: {}", joined.member().id(), joined.member());
-        } else if (event instanceof HubEvent.MemberChanged changed) {
-            LOG.info("Member {} → {}", changed.member().id(), changed.member().state());
-        } else if (event instanceof HubEvent.MemberLeft left) {
-            LOG.info("Member {} left", left.life().id());
-        } else if (event instanceof HubEvent.MemberLost lost) {
-            LOG.info("Member {} is lost: {}", lost.life(), lost.cause());
-        } else if (event instanceof HubEvent.ViewSettled settled) {
-            LOG.info("Warming → settled: {}", settled.complete() ? "everyone is back" : "the grace time is over");
-        } else if (event instanceof HubEvent.EpochRaised raised) {
-            LOG.info("Epoch → {}: a member had seen one as high", raised.epoch());
         }
     }
 }

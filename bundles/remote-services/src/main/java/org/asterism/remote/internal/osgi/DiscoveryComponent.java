@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.asterism.cluster.ClusterEvent;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.spi.ServicePublisher;
 import org.asterism.remote.internal.Endpoints;
@@ -68,7 +69,7 @@ public final class DiscoveryComponent {
                 EndpointEventListener.class,
                 new LocalEndpoints(published),
                 FrameworkUtil.asDictionary(Map.of(EndpointEventListener.ENDPOINT_LISTENER_SCOPE, scope(context))));
-        this.subscription = cluster.subscribe((event, before, after) -> changed());
+        this.subscription = cluster.subscribe((event, before, after) -> heard(event));
         listeners.open();
         described.open();
         changed();
@@ -92,6 +93,16 @@ public final class DiscoveryComponent {
         }
         services.close();
         listeners.close();
+    }
+
+    /** What others are is no matter here: what they offer comes and goes in events of its own. */
+    private void heard(ClusterEvent event) {
+        boolean ofAnother = event instanceof ClusterEvent.MemberJoined joined
+                && !joined.member().id().equals(cluster.self());
+        boolean end = event instanceof ClusterEvent.MemberLeft || event instanceof ClusterEvent.MemberLost;
+        if (!ofAnother && !end && !(event instanceof ClusterEvent.MemberChanged)) {
+            changed();
+        }
     }
 
     private void changed() {
