@@ -10,7 +10,8 @@ import org.asterism.bench.member.BenchMember;
 /** Many members: how soon all hear of one more, and how soon all are back after the hub was killed. */
 final class MembersWorkload implements Workload {
 
-    private static final int JOINS = 60;
+    private static final int WARM_UP_JOINS = 30;
+    private static final int JOINS = 200;
     private static final int RESTARTS = 3;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration HEARD = Duration.ofSeconds(10);
@@ -57,12 +58,15 @@ final class MembersWorkload implements Workload {
 
     private void joins(List<ChildProcess> crowds) throws BenchException, InterruptedException {
         Times times = new Times();
-        for (int number = 1; number <= JOINS; number++) {
-            String id = setup.ids().of("join-" + number);
+        for (int number = 1 - WARM_UP_JOINS; number <= JOINS; number++) {
+            String id = setup.ids().of("join-" + (number + WARM_UP_JOINS));
             long begin = System.nanoTime();
             BenchMember more = setup.members().join(id);
             try {
-                times.record(askAll(crowds, "joined " + id + " " + HEARD.toMillis()) - begin);
+                long heard = askAll(crowds, "joined " + id + " " + HEARD.toMillis());
+                if (number > 0) {
+                    times.record(heard - begin);
+                }
             } finally {
                 more.close();
             }
