@@ -8,12 +8,19 @@ import java.time.Duration;
  * @param window bytes of one-way messages that may be sent and not confirmed
  * @param maxBytes what may wait or be unconfirmed; past it the member is cut off
  * @param slowBytes past it the member is called slow
+ * @param stall a member that is slow for so long, while others are not, is no longer waited for by those who send
  * @param patience a slow member that confirms nothing for so long is cut off
  */
-public record TrafficLimits(long window, long maxBytes, long slowBytes, Duration patience) {
+public record TrafficLimits(long window, long maxBytes, long slowBytes, Duration stall, Duration patience) {
 
-    /** Half of what may wait is slow; a sixteenth may be unconfirmed. */
+    private static final int SMALLEST_WINDOW = 64 << 10;
+
+    /**
+     * A sixteenth of what may wait may be unconfirmed. A member is slow before what it does not confirm fills what a sender may
+     * have unconfirmed.
+     */
     public static TrafficLimits of(long maxBytes, Duration patience) {
-        return new TrafficLimits(Math.max(64 << 10, maxBytes / 16), maxBytes, maxBytes / 2, patience);
+        long window = Math.max(SMALLEST_WINDOW, maxBytes / 16);
+        return new TrafficLimits(window, maxBytes, window + window / 2, patience.dividedBy(10), patience);
     }
 }

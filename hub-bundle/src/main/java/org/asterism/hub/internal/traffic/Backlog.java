@@ -13,7 +13,8 @@ import org.asterism.protocol.frame.Run;
  * <ol>
  *   <li>Runs leave in the order in which they came, as long as no more than a window of one-way messages is unconfirmed;
  *       past it one-way messages wait while the others overtake them.
- *   <li>Each consignment is released exactly once: when the receiver confirms, or when the backlog is cleared.
+ *   <li>Each consignment is released exactly once: when the receiver confirms, when the senders no longer wait for it, or when
+ *       the backlog is cleared.
  * </ol>
  */
 final class Backlog {
@@ -28,6 +29,7 @@ final class Backlog {
     private long waitingBytes;
     private long unconfirmedBytes;
     private long number;
+    private boolean awaited = true;
 
     /** @param window bytes of one-way messages that may be unconfirmed */
     Backlog(long window) {
@@ -35,13 +37,15 @@ final class Backlog {
     }
 
     void add(Run run) {
-        urgent.add(new Waiting(++order, run, Optional.empty()));
+        urgent.add(new Waiting(++order, run, false, Optional.empty()));
         waitingBytes += run.size();
     }
 
     void add(Run run, Consignment consignment) {
-        consignment.hold();
-        oneWay.add(new Waiting(++order, run, Optional.of(consignment)));
+        if (awaited) {
+            consignment.hold();
+        }
+        oneWay.add(new Waiting(++order, run, true, Optional.of(consignment).filter(held -> awaited)));
         waitingBytes += run.size();
     }
 
@@ -65,14 +69,14 @@ final class Backlog {
             Waiting first = queue.poll();
             bytes += first.run().size();
             runs.add(first.run());
-            if (first.consignment().isPresent()) {
-                consignments.add(first.consignment().get());
+            first.consignment().ifPresent(consignments::add);
+            if (first.confirmable()) {
                 tracked += first.run().size();
                 unconfirmedBytes += first.run().size();
             }
         }
         waitingBytes -= bytes;
-        if (consignments.isEmpty()) {
+        if (tracked == 0) {
             return new Departure(0, runs);
         }
         unconfirmed.add(new Sent(++number, tracked, consignments));
@@ -98,10 +102,37 @@ final class Backlog {
         return released;
     }
 
+    /**
+     * Whether senders wait for this receiver. If not, they go on without it, and what it has not confirmed when the hub ends is
+     * lost to it.
+     *
+     * @return what to release, outside of every lock
+     */
+    List<Consignment> await(boolean wanted) {
+        boolean ends = awaited && !wanted;
+        awaited = wanted;
+        return ends ? forgetSenders() : List.of();
+    }
+
+    private List<Consignment> forgetSenders() {
+        List<Consignment> released = new ArrayList<>();
+        for (int i = unconfirmed.size(); i > 0; i--) {
+            Sent sent = unconfirmed.poll();
+            released.addAll(sent.consignments());
+            unconfirmed.add(new Sent(sent.number(), sent.bytes(), List.of()));
+        }
+        for (int i = oneWay.size(); i > 0; i--) {
+            Waiting waiting = oneWay.poll();
+            waiting.consignment().ifPresent(released::add);
+            oneWay.add(new Waiting(waiting.order(), waiting.run(), true, Optional.empty()));
+        }
+        return released;
+    }
+
     /** The receiver is gone: what to release, outside of every lock. */
     List<Consignment> clear() {
         List<Consignment> released = confirmed(Long.MAX_VALUE);
-        oneWay.forEach(waiting -> released.add(waiting.consignment().orElseThrow()));
+        oneWay.forEach(waiting -> waiting.consignment().ifPresent(released::add));
         urgent.clear();
         oneWay.clear();
         waitingBytes = 0;
@@ -111,7 +142,7 @@ final class Backlog {
     /** @param number 0 if it is not to be confirmed */
     record Departure(long number, List<Run> runs) {}
 
-    private record Waiting(long order, Run run, Optional<Consignment> consignment) {}
+    private record Waiting(long order, Run run, boolean confirmable, Optional<Consignment> consignment) {}
 
     private record Sent(long number, long bytes, List<Consignment> consignments) {}
 }

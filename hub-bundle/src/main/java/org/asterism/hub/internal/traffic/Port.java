@@ -133,6 +133,15 @@ final class Port implements Station {
         return first;
     }
 
+    /** Whether senders wait until this member has what they send. */
+    void await(boolean wanted) {
+        List<Consignment> released;
+        synchronized (this) {
+            released = backlog.await(wanted);
+        }
+        released.forEach(Consignment::release);
+    }
+
     /** Empty if the connection is no member's. */
     Optional<ClientStatus> status(boolean slow) {
         return Optional.ofNullable(attachment)

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class SwitchboardTest {
 
-    private static final TrafficLimits LIMITS = new TrafficLimits(500, 4000, 2000, Duration.ofSeconds(1));
+    private static final TrafficLimits LIMITS =
+            new TrafficLimits(500, 4000, 2000, Duration.ofMillis(100), Duration.ofSeconds(1));
     private static final String TOPIC = Addresses.topic("news");
 
     private final AtomicLong clock = new AtomicLong();
@@ -118,6 +119,56 @@ class SwitchboardTest {
         assertThat(texts("quick")).hasSize(5);
         assertThat(switchboard.status().cut()).isEqualTo(1);
         assertThat(confirmedTo("a")).as("nobody waits for who is cut off").isEqualTo(5);
+    }
+
+    @Test
+    void sendersGoOnWithoutWhoStaysSlow() {
+        join("a");
+        join("slow", "news");
+        for (int i = 0; i < 5; i++) {
+            send("a", TOPIC, "x".repeat(500));
+        }
+        switchboard.disconnected("a");
+        join("c");
+        numbers.clear();
+        send("c", TOPIC, "waits");
+        switchboard.tick();
+        assertThat(confirmedTo("c")).isZero();
+        clock.addAndGet(Duration.ofMillis(200).toNanos());
+        switchboard.tick();
+        assertThat(confirmedTo("c")).as("c itself keeps up").isEqualTo(1);
+        assertThat(texts("slow")).hasSize(1);
+        confirm("slow", 1);
+        assertThat(texts("slow")).as("what waited is not lost").hasSize(2);
+    }
+
+    @Test
+    void ifNobodyKeepsUpTheSendersWait() {
+        join("b", "news");
+        for (int i = 0; i < 5; i++) {
+            send("b", TOPIC, "x".repeat(500));
+        }
+        switchboard.tick();
+        clock.addAndGet(Duration.ofMillis(200).toNanos());
+        switchboard.tick();
+        assertThat(switchboard.status().slow()).isEqualTo(1);
+        assertThat(confirmedTo("b")).isZero();
+    }
+
+    @Test
+    void thePatienceBeginsWhenTheReceiverBecomesSlow() {
+        join("a");
+        join("b", "news");
+        clock.addAndGet(Duration.ofHours(1).toNanos());
+        for (int i = 0; i < 5; i++) {
+            send("a", TOPIC, "x".repeat(500));
+        }
+        switchboard.tick();
+        assertThat(switchboard.status().slow()).isEqualTo(1);
+        assertThat(wires.get("b").closings()).isEmpty();
+        clock.addAndGet(Duration.ofSeconds(2).toNanos());
+        switchboard.tick();
+        assertThat(wires.get("b").closings()).hasSize(1);
     }
 
     @Test
