@@ -102,11 +102,14 @@ final class Port implements Station {
     /** The member has everything up to this number. */
     void confirmed(long number) {
         List<Consignment> released;
+        boolean progress;
         synchronized (this) {
+            long before = backlog.bytes();
             released = backlog.confirmed(number);
+            progress = backlog.bytes() < before;
         }
-        if (!released.isEmpty()) {
-            released.forEach(Consignment::release);
+        released.forEach(Consignment::release);
+        if (progress) {
             meter.progress();
             signal();
         }
