@@ -36,6 +36,7 @@ public final class AsterismClient implements AutoCloseable {
         this.locks = new OnDemand<>(() -> LockClient.start(link.cluster(), link.messages()));
         this.services = new OnDemand<>(() -> RemoteServices.open(link.cluster(), link.messages(), link.publisher()));
         this.bulk = new OnDemand<>(() -> new BulkStreams(link.messages()));
+        locks.get(); // a new lock server waits until every member has declared, also one that never holds a lock
     }
 
     /**
