@@ -98,6 +98,19 @@ class AsterismClientTest {
     }
 
     @Test
+    void saysThatItHoldsNoLocksSoThatNobodyWaitsForIt() throws Exception {
+        CompletableFuture<MemberId> declared = new CompletableFuture<>();
+        hub.hub().messages().serve("asterism.lock.declare", request -> {
+            declared.complete(request.sender());
+            return new CompletableFuture<>();
+        });
+        try (AsterismClient client = client("client/a")) {
+            assertThat(declared.get(10, TimeUnit.SECONDS))
+                    .isEqualTo(client.cluster().self());
+        }
+    }
+
+    @Test
     void givesNothingAfterItsEnd() throws Exception {
         AsterismClient client = client("client/a");
         client.close();
