@@ -95,10 +95,10 @@ public final class ChildJvm implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** The lines of its log that are errors. */
+    /** The lines of its log in which something of ours calls itself an error. */
     public List<String> errors() {
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains(" ERROR "))
+            return lines.filter(line -> line.contains(" ERROR org.asterism."))
                     .map(line -> name + ": " + line)
                     .toList();
         } catch (IOException e) {

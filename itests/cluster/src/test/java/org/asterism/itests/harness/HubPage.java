@@ -78,22 +78,31 @@ public final class HubPage {
     /** What the hub says of itself; empty if there is no answer in time. */
     public Optional<Standing> standing(Duration limit) {
         try {
-            JsonNode answer = json(exchange("GET", "/cluster", limit).body());
-            String role = answer.path("members").isArray()
-                    ? "active"
-                    : answer.path("role").asText();
-            return Optional.of(new Standing(role, answer.path("epoch").asLong()));
+            HttpResponse<String> answer = exchange("GET", "/cluster", limit);
+            return answer.headers().firstValue("ETag").isPresent() || answer.statusCode() == 503
+                    ? Optional.of(standing(json(answer.body())))
+                    : Optional.empty(); // the server is there, its pages are not
         } catch (IOException noAnswer) {
             return Optional.empty();
         }
     }
 
+    private static Standing standing(JsonNode answer) {
+        String role = answer.path("members").isArray()
+                ? "active"
+                : answer.path("role").asText();
+        return new Standing(role, answer.path("epoch").asLong());
+    }
+
     /** Whether the hub knows these members and waits for nobody. */
     public boolean isWholeWith(List<String> ids) {
         try {
-            JsonNode view = json(exchange("GET", "/cluster", LIMIT).body());
-            return view.path("members").isArray()
-                    && !view.path("warming").asBoolean()
+            HttpResponse<String> answer = exchange("GET", "/cluster", LIMIT);
+            if (answer.statusCode() != 200) {
+                return false;
+            }
+            JsonNode view = json(answer.body());
+            return !view.path("warming").asBoolean()
                     && view.path("members").findValuesAsText("id").containsAll(ids);
         } catch (IOException noAnswer) {
             return false;

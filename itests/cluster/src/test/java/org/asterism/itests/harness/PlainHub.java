@@ -14,6 +14,7 @@ import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.artemis.ArtemisHub;
+import org.asterism.hub.internal.artemis.HubStartException;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** A hub in a process of its own, without Karaf and thus quickly there; with the limits of the real one. */
@@ -28,19 +29,18 @@ public final class PlainHub {
 
     /** @param arguments the port, the file of the secret */
     public static void main(String[] arguments) throws Exception {
-        HubConfiguration configuration = new HubConfiguration(
-                "127.0.0.1",
-                Integer.parseInt(arguments[0]),
-                Files.readString(Path.of(arguments[1])).strip().getBytes(StandardCharsets.UTF_8),
-                TTL,
-                GRACE,
-                QUEUE_BYTES,
-                PATIENCE,
-                MessagingLimits.DEFAULT);
+        byte[] secret = Files.readString(Path.of(arguments[1])).strip().getBytes(StandardCharsets.UTF_8);
+        start(Ports.free(), secret).close(); // what it needs is loaded by then
         ChildMain.serve(question -> {
-            ArtemisHub hub = ArtemisHub.start(configuration, self(), OptionalLong.empty(), cause -> {});
+            ArtemisHub hub = start(Integer.parseInt(arguments[0]), secret);
             return Long.toString(hub.member().view().epoch());
         });
+    }
+
+    private static ArtemisHub start(int port, byte[] secret) throws HubStartException {
+        HubConfiguration configuration = new HubConfiguration(
+                "127.0.0.1", port, secret, TTL, GRACE, QUEUE_BYTES, PATIENCE, MessagingLimits.DEFAULT);
+        return ArtemisHub.start(configuration, self(), OptionalLong.empty(), cause -> {});
     }
 
     private static Member self() {

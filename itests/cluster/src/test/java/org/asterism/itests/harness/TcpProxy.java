@@ -1,10 +1,12 @@
 package org.asterism.itests.harness;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -17,25 +19,20 @@ public final class TcpProxy implements AutoCloseable {
 
     private static final int BUFFER = 64 << 10;
 
-    private final ServerSocket server;
+    private final int port = Ports.free();
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private volatile boolean refusing;
+    private volatile ServerSocket server;
     private volatile Duration there = Duration.ZERO;
     private volatile Duration back = Duration.ZERO;
 
     public TcpProxy(int target) {
         this.target = target;
-        try {
-            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        start(this::accept);
+        listen();
     }
 
     public int port() {
-        return server.getLocalPort();
+        return port;
     }
 
     /**
@@ -55,26 +52,38 @@ public final class TcpProxy implements AutoCloseable {
         sockets.clear();
     }
 
-    /** Whether new connections are ended at once. */
-    public void refuse(boolean refuse) {
-        refusing = refuse;
+    /** From now on nobody can connect, as if there were no process. */
+    public void deafen() {
+        close(server);
     }
 
-    private void accept() {
+    /** From now on everybody can connect; also while nobody listens behind, who ends them at once. */
+    public void listen() {
+        if (server != null && !server.isClosed()) {
+            return;
+        }
         try {
-            while (!server.isClosed()) {
-                connect(server.accept());
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            server = socket;
+            start(() -> accept(socket));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket from) {
+        try {
+            while (!from.isClosed()) {
+                connect(from.accept());
             }
         } catch (IOException e) {
-            cut(); // closed
+            close(from); // deaf
         }
     }
 
     private void connect(Socket inside) {
-        if (refusing) {
-            close(inside);
-            return;
-        }
         try {
             Socket outside = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.addAll(List.of(inside, outside));
@@ -108,7 +117,7 @@ public final class TcpProxy implements AutoCloseable {
         thread.start();
     }
 
-    private static void close(Socket socket) {
+    private static void close(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {
@@ -118,11 +127,7 @@ public final class TcpProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        deafen();
         cut();
     }
 }

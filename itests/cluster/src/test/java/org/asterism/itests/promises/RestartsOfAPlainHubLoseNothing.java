@@ -26,9 +26,9 @@ class RestartsOfAPlainHubLoseNothing {
     private static final int RESTARTS = Integer.getInteger("asterism.plain.restarts", 100);
     private static final int MEMBERS = 3;
     private static final int MAX_DELAY_MILLIS = 20;
-    private static final int MAX_REFUSAL_MILLIS = 300;
-    private static final int MAX_PAUSE_MILLIS = 150;
-    private static final int HASTE = 5;
+    private static final int MAX_DEAF_MILLIS = 150;
+    private static final int MAX_PAUSE_MILLIS = 100;
+    private static final int RARE = 10;
 
     private final long seed = Long.getLong("asterism.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -64,20 +64,24 @@ class RestartsOfAPlainHubLoseNothing {
     /** Once in a while the next hub dies before everyone is back. */
     private long restart(PlainHubs hubs, Talkers talkers, long epoch) throws InterruptedException {
         pause(MAX_PAUSE_MILLIS);
-        hubs.kill();
         for (TcpProxy wire : wires) {
             wire.delay(delay(), delay());
-            wire.refuse(random.nextBoolean());
+        }
+        hubs.kill();
+        for (TcpProxy wire : wires) {
+            if (random.nextInt(RARE) > 0) {
+                wire.deafen();
+            }
             if (random.nextBoolean()) {
                 wire.cut();
             }
         }
         hubs.start();
         for (TcpProxy wire : wires) {
-            pause(MAX_REFUSAL_MILLIS / MEMBERS);
-            wire.refuse(false);
+            pause(MAX_DEAF_MILLIS / MEMBERS);
+            wire.listen();
         }
-        return random.nextInt(HASTE) == 0 ? epoch : talkers.awaitRegistered(epoch);
+        return random.nextInt(RARE) == 0 ? epoch : talkers.awaitRegistered(epoch);
     }
 
     private void pause(int maxMillis) throws InterruptedException {
