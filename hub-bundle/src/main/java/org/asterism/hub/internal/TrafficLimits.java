@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param window bytes of one-way messages that may be sent and not confirmed
  * @param maxBytes what may wait or be unconfirmed; past it the member is cut off
  * @param slowBytes past it the member is called slow
- * @param stall a member that is slow for so long, while others are not, is no longer waited for by those who send
+ * @param stall a slow member that confirms nothing for so long, while others are not slow, is no longer waited for by those
+ *     who send
  * @param patience a slow member that confirms nothing for so long is cut off
  */
 public record TrafficLimits(long window, long maxBytes, long slowBytes, Duration stall, Duration patience) {
@@ -21,6 +22,6 @@ public record TrafficLimits(long window, long maxBytes, long slowBytes, Duration
      */
     public static TrafficLimits of(long maxBytes, Duration patience) {
         long window = Math.max(SMALLEST_WINDOW, maxBytes / 16);
-        return new TrafficLimits(window, maxBytes, window + window / 2, patience.dividedBy(10), patience);
+        return new TrafficLimits(window, maxBytes, window + window / 2, patience.dividedBy(4), patience);
     }
 }

@@ -1,11 +1,10 @@
 package org.asterism.hub.internal.traffic;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.asterism.hub.internal.TrafficLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,22 +18,19 @@ final class SlowConsumers {
     private static final Logger LOG = LoggerFactory.getLogger(SlowConsumers.class);
 
     private final TrafficLimits limits;
-    private final LongSupplier clock;
-    private final Map<Port, Long> slowSince = new ConcurrentHashMap<>();
+    private final Set<Port> slow = ConcurrentHashMap.newKeySet();
     private final AtomicLong cut = new AtomicLong();
 
-    /** @param clock monotonic, in nanoseconds */
-    SlowConsumers(TrafficLimits limits, LongSupplier clock) {
+    SlowConsumers(TrafficLimits limits) {
         this.limits = limits;
-        this.clock = clock;
     }
 
     /** Call it every few milliseconds. */
     void check(Collection<Port> ports) {
-        slowSince.keySet().retainAll(ports);
+        slow.retainAll(ports);
         ports.forEach(this::check);
-        if (slowSince.size() < ports.size()) {
-            slowSince.forEach(this::leaveBehind);
+        if (slow.size() < ports.size()) {
+            slow.forEach(this::leaveBehind);
         }
     }
 
@@ -46,11 +42,11 @@ final class SlowConsumers {
     }
 
     boolean isSlow(Port port) {
-        return slowSince.containsKey(port);
+        return slow.contains(port);
     }
 
     int size() {
-        return slowSince.size();
+        return slow.size();
     }
 
     /** How many were cut off. */
@@ -60,18 +56,18 @@ final class SlowConsumers {
 
     private void check(Port port) {
         long bytes = port.bytes();
-        if (bytes > limits.slowBytes() && slowSince.putIfAbsent(port, clock.getAsLong()) == null) {
+        if (bytes > limits.slowBytes() && slow.add(port)) {
             port.meter().progress(); // the patience begins now, however long nothing was to be confirmed before
             LOG.warn("Member {} is slow: {} bytes wait for it; look at what its listeners do", port.name(), bytes);
-        } else if (bytes < limits.slowBytes() / 2 && slowSince.remove(port) != null) {
+        } else if (bytes < limits.slowBytes() / 2 && slow.remove(port)) {
             port.await(true);
             LOG.info("Member {} is no longer slow", port.name());
         }
         verdict(port, bytes).ifPresent(cause -> cutOff(port, cause));
     }
 
-    private void leaveBehind(Port port, long since) {
-        if (clock.getAsLong() - since > limits.stall().toNanos()) {
+    private void leaveBehind(Port port) {
+        if (port.meter().sinceProgress().compareTo(limits.stall()) > 0) {
             port.await(false);
         }
     }

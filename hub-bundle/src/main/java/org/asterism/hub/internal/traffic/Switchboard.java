@@ -52,7 +52,7 @@ public final class Switchboard {
         this.limits = limits;
         this.desk = desk;
         this.clock = clock;
-        this.slow = new SlowConsumers(limits, clock);
+        this.slow = new SlowConsumers(limits);
         this.voice = new HubVoice(hub);
         this.router = new Router(routes, counters, voice);
     }
