@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.asterism.itests.harness.Load.Call;
 
 /** The load of the sample application: they read and reserve through both dispatchers, and want each request answered. */
 public final class Customers implements AutoCloseable {
 
-    private final AtomicLong reservations = new AtomicLong();
+    /** Of each one who reserves. */
+    private final List<AtomicLong> reservations = new ArrayList<>();
+
     private final Load load;
 
     private Customers(Star star, String sku, boolean buying) {
@@ -44,10 +47,11 @@ public final class Customers implements AutoCloseable {
         return load;
     }
 
-    /** Waits for one more reservation. */
-    public void awaitReservation() {
-        long before = reservations.get();
-        await("a reservation").atMost(Duration.ofSeconds(60)).until(() -> reservations.get() > before);
+    /** Waits until each one who reserves has done so once more. */
+    public void awaitReservations() {
+        List<Long> goals = reservations.stream().map(count -> count.get() + 1).toList();
+        await("reservations").atMost(Duration.ofSeconds(60)).until(() -> IntStream.range(0, goals.size())
+                .allMatch(i -> reservations.get(i).get() >= goals.get(i)));
     }
 
     private static void create(Star star, String sku) {
@@ -65,9 +69,11 @@ public final class Customers implements AutoCloseable {
 
     private Call reserving(URI dispatcher, String sku) {
         Shop shop = new Shop(dispatcher);
+        AtomicLong done = new AtomicLong();
+        reservations.add(done);
         return () -> {
             answered("reserve " + sku, shop.reserve(sku, 1));
-            reservations.incrementAndGet();
+            done.incrementAndGet();
         };
     }
 

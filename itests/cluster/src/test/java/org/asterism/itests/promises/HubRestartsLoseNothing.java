@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 class HubRestartsLoseNothing {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubRestartsLoseNothing.class);
-    private static final int RESTARTS = Integer.getInteger("asterism.restarts", 10);
+    private static final int RESTARTS = Integer.getInteger("asterism.restarts", 5);
     private static final int MAX_PAUSE_MILLIS = 300;
 
     @Test
@@ -51,14 +51,14 @@ class HubRestartsLoseNothing {
                     .toList();
             long epoch = before.epoch();
             for (int i = 0; i < RESTARTS; i++) {
-                customers.awaitReservation();
+                customers.awaitReservations();
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_PAUSE_MILLIS)); // the moment is what varies
                 Signals.kill(star.process("hub"));
                 star.start("hub", "--no-wait");
                 epoch = talkers.awaitRegistered(epoch);
                 awaitWhole(star.hubPage(1), everyone);
             }
-            customers.awaitReservation();
+            customers.awaitReservations();
             assertThat(customers.load().stop().failures()).isEmpty();
             calls = customers.load().calls();
             tallies = talkers.finish();

@@ -72,7 +72,7 @@ class StandbyTakesOver {
             long epoch = talkers.awaitRegistered(0);
             int active = roles.awaitOneActive(LIMIT);
             int other = 1 - active;
-            customers.awaitReservation();
+            customers.awaitReservations();
 
             long begin = System.nanoTime();
             failing.accept(name(active));
@@ -80,12 +80,12 @@ class StandbyTakesOver {
             Duration takenOver = since(begin);
             long newEpoch = talkers.awaitRegistered(epoch);
             Duration registered = since(begin);
-            customers.awaitReservation();
+            customers.awaitReservations();
             Duration reserved = since(begin);
             long returned = System.nanoTime();
             returning.accept(name(active));
             await(name(active) + " is standby").atMost(LIMIT).until(() -> roles.is(active, "standby"));
-            customers.awaitReservation();
+            customers.awaitReservations();
 
             LOG.info(
                     "The active hub {}: the other was active after {} ms, members were there after {} ms, the first"
