@@ -1,5 +1,8 @@
 package org.asterism.lock;
 
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
 /** A lock that was granted. */
 public interface HeldLock extends AutoCloseable {
 
@@ -15,6 +18,27 @@ public interface HeldLock extends AutoCloseable {
      * for so long that the lock may be given to others. Reads a monotonic clock; never blocks.
      */
     boolean isValid();
+
+    /**
+     * Makes an optimistic lock exclusive. Waits for shared holders to go; other optimistic locks on the same thing are dropped
+     * and their owners told. This lock is over when the promoted one is returned; it stays as it is if that fails.
+     *
+     * @return the exclusive lock, with a new fencing token
+     * @throws IllegalStateException if this lock is not {@link LockMode#OPTIMISTIC}
+     * @throws LockLostException if this lock is not held any more, for example because another session promoted its own
+     * @throws LockTimeoutException if others held it shared for the whole time
+     * @throws DeadlockException if this wait would never end
+     */
+    HeldLock promote(Duration wait) throws InterruptedException;
+
+    /** Completes when the lock is taken from its owner; never when it is released. */
+    CompletionStage<LockLoss> lost();
+
+    /** Interrupts a thread if the lock is taken from its owner; returns this. */
+    default HeldLock interruptOnLoss(Thread thread) {
+        lost().thenRun(thread::interrupt);
+        return this;
+    }
 
     /** Releases the lock. Never blocks and never fails; closing twice has no effect. */
     @Override

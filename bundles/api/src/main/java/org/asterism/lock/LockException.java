@@ -1,8 +1,13 @@
 package org.asterism.lock;
 
-/** A lock could not be had. */
+/** A lock could not be had, or is had no longer. */
 public abstract sealed class LockException extends RuntimeException
-        permits LockTimeoutException, LockUnavailableException, LockRefusedException {
+        permits LockTimeoutException,
+                LockUnavailableException,
+                LockRefusedException,
+                LockLostException,
+                DeadlockException,
+                StaleLockException {
 
     private static final long serialVersionUID = 1L;
 

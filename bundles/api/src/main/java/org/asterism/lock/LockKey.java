@@ -3,13 +3,18 @@ package org.asterism.lock;
 import java.util.List;
 
 /**
- * What is locked. It need not exist anywhere else.
+ * What is locked. It need not exist anywhere else. An argument {@link #ANY} stands for every argument at its place, so that one
+ * lock covers an area: {@code of("shop", "order", "2026", ANY)} conflicts with {@code of("shop", "order", "2026", "17")}, not
+ * with {@code of("shop", "order", "2025", "17")} and not with {@code of("shop", "order", "2026")}.
  *
  * @param namespace keeps applications apart
  * @param name what kind of thing
  * @param arguments which one of its kind; may be empty
  */
 public record LockKey(String namespace, String name, List<String> arguments) {
+
+    /** Every argument. */
+    public static final String ANY = "*";
 
     private static final int MAX_LENGTH = 256;
     private static final int MAX_ARGUMENTS = 16;
@@ -25,6 +30,28 @@ public record LockKey(String namespace, String name, List<String> arguments) {
 
     public static LockKey of(String namespace, String name, String... arguments) {
         return new LockKey(namespace, name, List.of(arguments));
+    }
+
+    /** Whether it covers an area. */
+    public boolean hasWildcard() {
+        return arguments.contains(ANY);
+    }
+
+    /** Whether there is anything that both cover. */
+    public boolean overlaps(LockKey other) {
+        if (!namespace.equals(other.namespace)
+                || !name.equals(other.name)
+                || arguments.size() != other.arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            String mine = arguments.get(i);
+            String others = other.arguments.get(i);
+            if (!mine.equals(others) && !mine.equals(ANY) && !others.equals(ANY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void require(boolean valid, String what) {

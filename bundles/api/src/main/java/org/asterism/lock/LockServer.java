@@ -6,8 +6,31 @@ import java.util.List;
 public interface LockServer {
 
     /** All locks that are held or waited for, sorted by key, at most {@code limit}. */
-    List<LockInfo> locks(int limit);
+    default List<LockInfo> locks(int limit) {
+        return locks(LockFilter.ALL, limit);
+    }
+
+    /** Those that pass the filter, sorted by key, at most {@code limit}. */
+    List<LockInfo> locks(LockFilter filter, int limit);
+
+    /** What overlaps with this key, sorted by key. */
+    List<LockInfo> overlapping(LockKey key);
 
     /** How the lock server is. */
     LockServerStatus status();
+
+    /** Counts, distributions and peaks. */
+    LockStatistics statistics();
+
+    /** The last ten deadlocks, newest first. */
+    List<Deadlock> deadlocks();
+
+    /**
+     * Takes a lock from everyone who holds exactly this key; they are told, and the hub logs who asked and why.
+     *
+     * @param by who wants that
+     * @param reason why; not empty
+     * @return from how many sessions it was taken
+     */
+    int release(LockKey key, String by, String reason);
 }

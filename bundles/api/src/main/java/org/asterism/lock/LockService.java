@@ -1,6 +1,9 @@
 package org.asterism.lock;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 
 /**
  * Takes cluster-wide locks.
@@ -20,13 +23,26 @@ public interface LockService {
     /** A new owner of locks. Locks of different sessions conflict, also within one member and one thread. */
     LockSession openSession();
 
-    /**
-     * Takes one lock in a session of its own, waiting in the queue for up to {@code wait}; a restart of the hub on the way
-     * costs time, not the request.
-     *
-     * @throws LockTimeoutException if it was not granted in time
-     * @throws LockUnavailableException if there was no hub to ask until the time was over
-     * @throws InterruptedException if the thread was interrupted; the request is withdrawn
-     */
+    /** The owner that stands for this member in this life; its {@link LockSession#close} releases what it holds and no more. */
+    LockSession memberSession();
+
+    /** Takes one lock in a session of its own, like {@link LockSession#acquire}; the session ends with the lock. */
     HeldLock acquire(LockKey key, LockMode mode, Duration wait) throws InterruptedException;
+
+    /** Takes a lock in a session of its own if it is free now, like {@link LockSession#tryAcquire}. */
+    Optional<HeldLock> tryAcquire(LockKey key, LockMode mode) throws InterruptedException;
+
+    /**
+     * An exclusive lock as the platform knows it: owned by threads, re-entrant, fair. All adapters of one key and one member are
+     * the same lock. Its methods throw {@link LockException} where no lock is to be had for another reason than others;
+     * {@link Lock#newCondition} is not supported. {@link Lock#unlock} by a thread that does not hold it throws
+     * {@link IllegalMonitorStateException}, and so it does if the lock was lost meanwhile.
+     */
+    Lock lock(LockKey key);
+
+    /** A shared and an exclusive lock in the same manner. Taking the exclusive one while holding the shared one is allowed. */
+    ReadWriteLock readWriteLock(LockKey key);
+
+    /** Hears of all losses in this member until it is closed. */
+    AutoCloseable listen(LockLossListener listener);
 }
