@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.asterism.client.LinkSettings;
 import org.asterism.client.MemberLink;
+import org.asterism.client.TlsSettings;
+import org.asterism.client.TlsSettings.StoreFile;
 import org.asterism.cluster.MemberId;
 import org.asterism.messaging.HubUnavailableException;
 
@@ -23,20 +26,22 @@ public final class AsterismClientBuilder {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration connectionTtl = Duration.ofSeconds(3);
     private Duration callTimeout = Duration.ofSeconds(3);
+    private TlsSettings tls = TlsSettings.NONE;
 
     AsterismClientBuilder() {}
 
     /**
-     * Where hubs listen (default: {@code tcp://127.0.0.1:61616}).
+     * Where hubs listen (default: {@code tcp://127.0.0.1:61616}): {@code tcp://HOST:PORT}, or {@code ssl://HOST:PORT} if the
+     * link is encrypted.
      *
-     * @throws IllegalArgumentException if one is not of the form {@code tcp://HOST:PORT}
+     * @throws IllegalArgumentException if one is no URI
      */
     public AsterismClientBuilder hubs(List<String> urls) {
         hubs = urls.stream().map(URI::create).toList();
         return this;
     }
 
-    /** The secret of the cluster. */
+    /** The secret of the cluster; not needed by a client that shows a certificate. */
     public AsterismClientBuilder secret(String clusterSecret) {
         secret = clusterSecret;
         return this;
@@ -45,6 +50,30 @@ public final class AsterismClientBuilder {
     /** A file that holds the secret of the cluster, such as {@code secrets/cluster.secret} below the base. */
     public AsterismClientBuilder secretFile(Path file) throws IOException {
         return secret(Files.readString(file).strip());
+    }
+
+    /**
+     * Who signs the certificates of hubs; needed for {@code ssl://}. The files are read at each new connection, so that they
+     * may be replaced while the client lives.
+     *
+     * @param store a PKCS #12 file
+     * @param password a file with its password in the first line
+     */
+    public AsterismClientBuilder trustStore(Path store, Path password) {
+        tls = new TlsSettings(Optional.of(new StoreFile(store, password)), tls.keystore());
+        return this;
+    }
+
+    /**
+     * The client's own key and certificate, by which it joins without the secret; the certificate must name the client's
+     * {@link #id}. The files are read at each new connection.
+     *
+     * @param store a PKCS #12 file
+     * @param password a file with the password of store and key in the first line
+     */
+    public AsterismClientBuilder keyStore(Path store, Path password) {
+        tls = new TlsSettings(tls.truststore(), Optional.of(new StoreFile(store, password)));
+        return this;
     }
 
     /**
@@ -89,7 +118,7 @@ public final class AsterismClientBuilder {
      */
     public AsterismClient connect() throws InterruptedException {
         MemberLink link =
-                MemberLink.open(new LinkSettings(Self.of(id, labels), hubs, secret, connectionTtl, callTimeout));
+                MemberLink.open(new LinkSettings(Self.of(id, labels), hubs, secret, connectionTtl, callTimeout, tls));
         return connected(link, connectTimeout);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,27 @@ class AsterismClientTest {
         assertThatThrownBy(builder::connect)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tcp://HOST:PORT");
+    }
+
+    @Test
+    void needsToKnowWhomItTrustsForAnEncryptedLink() {
+        AsterismClientBuilder builder =
+                AsterismClient.builder().hubs(List.of("ssl://127.0.0.1:9")).secret("x");
+
+        assertThatThrownBy(builder::connect)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no tls.truststore.file");
+    }
+
+    @Test
+    void saysWhichFileCannotBeRead() {
+        AsterismClientBuilder builder = AsterismClient.builder()
+                .hubs(List.of("ssl://127.0.0.1:9"))
+                .secret("x")
+                .trustStore(Path.of("none.p12"), Path.of("none.password"))
+                .connectTimeout(Duration.ofMillis(300));
+
+        assertThatThrownBy(builder::connect).hasMessageEndingWith("the password file none.password cannot be read");
     }
 
     @Test

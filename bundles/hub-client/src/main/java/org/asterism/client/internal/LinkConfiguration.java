@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.asterism.client.TlsSettings;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
@@ -71,7 +72,7 @@ public record LinkConfiguration(
 
     /** Whether the link is encrypted, whichever hub is active. */
     public boolean isEncrypted() {
-        return hubs.stream().allMatch(hub -> "ssl".equals(hub.getScheme()));
+        return hubs.stream().allMatch(TlsSettings::isEncrypted);
     }
 
     @Override

@@ -6,26 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.LinkState;
 import org.asterism.client.internal.artemis.ArtemisLink;
-import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
-import org.asterism.cluster.MemberState;
-import org.asterism.hub.internal.HubConfiguration;
-import org.asterism.hub.internal.TlsSettings;
 import org.asterism.hub.internal.TlsSettings.ClientAuth;
 import org.asterism.hub.internal.tls.Keytool;
 import org.asterism.protocol.member.MessagingLimits;
@@ -109,7 +98,7 @@ class TlsLinkTest {
         awaitUp(old);
         String incarnation =
                 hub.member().view().member(new MemberId("a")).orElseThrow().incarnation();
-        use("next");
+        keytool.use("next", "hub");
 
         awaitUp(link("b", SECRET, "next-hubs", ""));
         assertThat(old.state()).isEqualTo(LinkState.UP);
@@ -118,36 +107,14 @@ class TlsLinkTest {
     }
 
     private void start(String store, ClientAuth clientAuth, String secret) throws Exception {
-        use(store);
-        TlsSettings tls = new TlsSettings(
-                keytool.store("tls.keystore.file", "hub"),
-                Optional.of(keytool.store("tls.truststore.file", "members")),
-                clientAuth);
-        hub = ArtemisHub.start(
-                new HubConfiguration(
-                        "127.0.0.1",
-                        port,
-                        secret.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Duration.ofSeconds(3),
-                        Duration.ofSeconds(1),
-                        32 << 20,
-                        Duration.ofSeconds(10),
-                        MessagingLimits.DEFAULT,
-                        Optional.of(tls)),
-                member("hub", MemberKind.HUB),
-                OptionalLong.empty(),
-                cause -> {});
-    }
-
-    private static void use(String store) throws IOException {
-        Path whole = Files.copy(directory.resolve(store + ".p12"), directory.resolve("part"));
-        Files.move(whole, directory.resolve("hub.p12"), StandardCopyOption.REPLACE_EXISTING);
+        keytool.use(store, "hub");
+        hub = TlsHub.start(port, secret, keytool, clientAuth);
     }
 
     private ArtemisLink link(String id, String secret, String trust, String keys) {
         String password = keytool.passwordFile().toString();
         ArtemisLink link = ArtemisLink.open(new LinkConfiguration(
-                member(id, MemberKind.CLIENT),
+                TlsHub.member(id, MemberKind.CLIENT),
                 List.of(URI.create("ssl://127.0.0.1:" + port)),
                 secret,
                 Duration.ofSeconds(3),
@@ -155,7 +122,7 @@ class TlsLinkTest {
                 Duration.ofMillis(50),
                 Duration.ofMillis(200),
                 MessagingLimits.DEFAULT,
-                org.asterism.client.internal.TlsSettings.of(
+                org.asterism.client.TlsSettings.of(
                         directory.resolve(trust + ".p12").toString(),
                         password,
                         keys.isEmpty() ? "" : directory.resolve(keys + ".p12").toString(),
@@ -170,19 +137,6 @@ class TlsLinkTest {
 
     private static void awaitRefused(ArtemisLink link) {
         await().atMost(Duration.ofSeconds(20)).until(() -> link.state() == LinkState.REFUSED);
-    }
-
-    private static Member member(String id, MemberKind kind) {
-        return new Member(
-                new MemberId(id),
-                kind,
-                UUID.randomUUID().toString(),
-                MemberState.UP,
-                "localhost",
-                1,
-                "1",
-                Map.of(),
-                Instant.now());
     }
 
     private static int freePort() {

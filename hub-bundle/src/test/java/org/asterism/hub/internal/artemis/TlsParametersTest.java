@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -63,7 +62,7 @@ class TlsParametersTest {
 
     @BeforeEach
     void useTheFirst() throws IOException {
-        use("first");
+        keytool.use("first", "hub");
     }
 
     @AfterEach
@@ -95,7 +94,7 @@ class TlsParametersTest {
     @Test
     void newConnectionsSeeACertificateThatWasReplaced() throws Exception {
         start(ClientAuth.NONE);
-        use("next");
+        keytool.use("next", "hub");
 
         await().ignoreExceptions().until(() -> seen(Optional.empty()).equals(keytool.certificate("next")));
     }
@@ -107,13 +106,8 @@ class TlsParametersTest {
         await().until(() -> reload.problem().contains("hub.p12' is no PKCS #12 file"));
 
         assertThat(seen(Optional.empty())).isEqualTo(keytool.certificate("first"));
-        use("next");
+        keytool.use("next", "hub");
         await().ignoreExceptions().until(() -> seen(Optional.empty()).equals(keytool.certificate("next")));
-    }
-
-    private static void use(String store) throws IOException {
-        Path whole = Files.copy(directory.resolve(store + ".p12"), directory.resolve("part"));
-        Files.move(whole, directory.resolve("hub.p12"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void start(ClientAuth clientAuth) throws Exception {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -60,6 +61,12 @@ public final class Keytool {
             run(List.of(
                     "-importcert", "-noprompt", "-alias", other, "-file", other + ".cer", "-keystore", store + ".p12"));
         }
+    }
+
+    /** Replaces one store by a copy of another, at once. */
+    public void use(String store, String as) throws IOException {
+        Path whole = Files.copy(directory.resolve(store + ".p12"), directory.resolve("part"));
+        Files.move(whole, directory.resolve(as + ".p12"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     public X509Certificate certificate(String name) throws IOException, GeneralSecurityException {

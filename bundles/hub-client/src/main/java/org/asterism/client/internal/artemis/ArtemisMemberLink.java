@@ -40,7 +40,8 @@ public final class ArtemisMemberLink implements MemberLink {
                 settings.callTimeout(),
                 FIRST_PAUSE,
                 LONGEST_PAUSE,
-                MessagingLimits.DEFAULT);
+                MessagingLimits.DEFAULT,
+                settings.tls());
     }
 
     @Override

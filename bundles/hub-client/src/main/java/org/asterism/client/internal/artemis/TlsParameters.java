@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
-import org.asterism.client.internal.TlsSettings;
-import org.asterism.client.internal.TlsSettings.StoreFile;
+import org.asterism.client.TlsSettings;
+import org.asterism.client.TlsSettings.StoreFile;
 
 /** How Artemis is told of TLS. The name of the hub is verified, always. */
 final class TlsParameters {

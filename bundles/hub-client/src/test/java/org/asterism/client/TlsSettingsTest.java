@@ -1,4 +1,4 @@
-package org.asterism.client.internal;
+package org.asterism.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package org.asterism.client.internal;
+package org.asterism.client;
 
 import java.net.URI;
 import java.nio.file.Path;
