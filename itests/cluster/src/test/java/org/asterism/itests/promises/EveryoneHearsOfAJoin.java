@@ -17,10 +17,12 @@ class EveryoneHearsOfAJoin {
     void aNewInstanceIsSeenByAllAndSoIsItsLeaving(Star star) {
         List<String> members = star.status().membersUp();
 
-        star.start("instance", "c", "--nodes", "0");
-        members.forEach(member -> awaitMembers(star, member, true));
-
-        star.asterism("stop", "c").succeeded();
+        try {
+            star.start("instance", "c", "--nodes", "0");
+            members.forEach(member -> awaitMembers(star, member, true));
+        } finally {
+            star.asterism("stop", "c").succeeded();
+        }
         members.forEach(member -> awaitMembers(star, member, false));
         assertThat(star.status().membersUp()).isEqualTo(members);
     }
