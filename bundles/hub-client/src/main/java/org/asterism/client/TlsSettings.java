@@ -1,6 +1,8 @@
 package org.asterism.client;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,13 @@ public record TlsSettings(Optional<StoreFile> truststore, Optional<StoreFile> ke
      *
      * @param passwordFile has the password of store and key in its first line
      */
-    public record StoreFile(Path file, Path passwordFile) {}
+    public record StoreFile(Path file, Path passwordFile) {
+
+        /** What the password file has now. */
+        public String password() throws IOException {
+            return Files.readString(passwordFile).lines().findFirst().orElse("").strip();
+        }
+    }
 
     /**
      * From configuration values, which are empty if they are not set.

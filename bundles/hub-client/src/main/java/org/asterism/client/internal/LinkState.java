@@ -8,7 +8,7 @@ public enum LinkState {
     UP,
     /** The connection is lost; the member serves on and connects again. */
     ISLANDED,
-    /** The hub does not take this member; it is asked again. */
+    /** The hub does not take this member, or shows a certificate that the member does not trust; it is asked again. */
     REFUSED,
     /** The member has left. */
     CLOSED

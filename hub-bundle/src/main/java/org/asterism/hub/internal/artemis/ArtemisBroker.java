@@ -6,6 +6,8 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ActiveMQServers;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.asterism.hub.internal.HubConfiguration;
+import org.asterism.hub.internal.TlsSettings;
+import org.asterism.hub.internal.TlsSettings.ClientAuth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +24,11 @@ final class ArtemisBroker {
     ArtemisBroker(HubConfiguration hub, WireListener listener) {
         this.hub = hub;
         Configuration configuration = BrokerConfiguration.of(hub);
-        this.tap = new PacketTap(listener);
+        ClusterSecurityManager security = new ClusterSecurityManager(
+                hub.secret(), hub.tls().map(TlsSettings::clientAuth).orElse(ClientAuth.NONE));
+        this.tap = new PacketTap(listener, security);
         configuration.registerBrokerPlugin(tap);
-        this.server =
-                ActiveMQServers.newActiveMQServer(configuration, null, new ClusterSecurityManager(hub.secret()), false);
+        this.server = ActiveMQServers.newActiveMQServer(configuration, null, security, false);
     }
 
     /** @throws HubStartException if the port is not free */

@@ -1,12 +1,17 @@
 package org.asterism.hub.internal.artemis;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Interceptor;
+import org.apache.activemq.artemis.core.protocol.core.CoreRemotingConnection;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.ActiveMQExceptionMessage;
+import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.CreateSessionMessage;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionSendMessage;
 import org.apache.activemq.artemis.core.remoting.FailureListener;
 import org.apache.activemq.artemis.core.server.ServerSession;
@@ -16,15 +21,17 @@ import org.asterism.protocol.Addresses;
 
 /**
  * Takes the frames of members from the network thread, before the broker sees them. Everything else, such as logging in and
- * signs of life, goes on to the broker.
+ * signs of life, goes on to the broker; only who will not be let in is told the reason here.
  */
 final class PacketTap implements Interceptor, ActiveMQServerPlugin {
 
     private final WireListener listener;
+    private final ClusterSecurityManager security;
     private final Map<Object, MemberWire> wires = new ConcurrentHashMap<>();
 
-    PacketTap(WireListener listener) {
+    PacketTap(WireListener listener, ClusterSecurityManager security) {
         this.listener = listener;
+        this.security = security;
     }
 
     @Override
@@ -60,7 +67,16 @@ final class PacketTap implements Interceptor, ActiveMQServerPlugin {
             return false;
         }
         listener.alive(id);
-        return true;
+        return !(packet instanceof CreateSessionMessage login) || mayLogIn(login, connection);
+    }
+
+    /** The broker would refuse as well, but with words of its own. */
+    private boolean mayLogIn(CreateSessionMessage login, RemotingConnection connection) {
+        Optional<String> objection = security.objection(login.getUsername(), login.getPassword(), connection);
+        objection.ifPresent(why -> ((CoreRemotingConnection) connection)
+                .getChannel(login.getChannelID(), -1)
+                .send(new ActiveMQExceptionMessage(new ActiveMQSecurityException(why))));
+        return objection.isEmpty();
     }
 
     private void closed(RemotingConnection connection, String cause) {

@@ -1,6 +1,7 @@
 package org.asterism.client.internal.artemis;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
@@ -10,6 +11,7 @@ import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.FailoverEventType;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.asterism.client.internal.LinkConfiguration;
+import org.asterism.client.internal.tls.HandshakeProbe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,13 +50,17 @@ final class ArtemisConnection implements AutoCloseable {
             if (factory != null) {
                 factory.cleanup();
             }
-            throw failure(e);
+            throw failure(e, hub, configuration);
         }
     }
 
-    private static LinkException failure(Exception e) {
+    private static LinkException failure(Exception e, URI hub, LinkConfiguration configuration) {
         if (e instanceof ActiveMQSecurityException) {
-            return new LinkException("wrong cluster secret: give this member the secret of that cluster", true, e);
+            return new LinkException("the hub refuses this member: " + e.getMessage(), true, e);
+        }
+        Optional<String> problem = HandshakeProbe.problem(hub, configuration.tls());
+        if (problem.isPresent()) {
+            return new LinkException(problem.get(), true, e);
         }
         if (e instanceof ActiveMQNotConnectedException) {
             return new LinkException("nobody listens there", false, e);

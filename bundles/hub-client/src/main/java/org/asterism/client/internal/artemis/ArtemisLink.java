@@ -1,6 +1,8 @@
 package org.asterism.client.internal.artemis;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +16,7 @@ import org.asterism.client.internal.HubChoice;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.LinkState;
 import org.asterism.client.internal.WireQueue;
+import org.asterism.client.internal.tls.HandshakeProbe;
 import org.asterism.protocol.CborCodec;
 import org.asterism.protocol.ControlMessage;
 import org.asterism.protocol.Life;
@@ -128,7 +131,7 @@ public final class ArtemisLink implements AutoCloseable {
     /** One connection, from its beginning to its end. */
     private void live() throws InterruptedException {
         String cause = "closed";
-        try (ArtemisConnection connection = ArtemisConnection.open(locator, choice.present(), configuration)) {
+        try (ArtemisConnection connection = connect(choice.present())) {
             register(connection);
             become(LinkState.UP, "epoch " + member.view().epoch());
             backoff.reset();
@@ -150,6 +153,16 @@ public final class ArtemisLink implements AutoCloseable {
                 become(LinkState.ISLANDED, cause);
             }
         }
+    }
+
+    private ArtemisConnection connect(URI hub) throws LinkException {
+        if (state() == LinkState.REFUSED) { // asked in vain, Artemis would log a stack trace each time
+            Optional<String> problem = HandshakeProbe.problem(hub, configuration.tls());
+            if (problem.isPresent()) {
+                throw new LinkException(problem.get(), true, null);
+            }
+        }
+        return ArtemisConnection.open(locator, hub, configuration);
     }
 
     /** What the member says from now on waits until the hub has the member in its list. */

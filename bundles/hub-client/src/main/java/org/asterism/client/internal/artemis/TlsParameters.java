@@ -2,7 +2,6 @@ package org.asterism.client.internal.artemis;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
@@ -54,11 +53,7 @@ final class TlsParameters {
 
     private static String password(StoreFile store) throws IOException {
         try {
-            return Files.readString(store.passwordFile())
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .strip();
+            return store.password();
         } catch (IOException e) {
             throw new IOException("the password file " + store.passwordFile() + " cannot be read", e);
         }
