@@ -4,23 +4,18 @@ import java.time.Duration;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
-import org.asterism.lock.LockService;
-import org.asterism.lock.LockSession;
 import org.asterism.lock.LockTimeoutException;
+import org.asterism.testing.lock.PartialHeldLock;
+import org.asterism.testing.lock.PartialLocks;
 
 /** Grants one lock at a time. Set {@code refuse} and nobody gets it; {@code onGrant} runs just before it is granted. */
-public final class OneLock implements LockService {
+public final class OneLock extends PartialLocks {
 
     public boolean refuse;
     public boolean valid = true;
     public LockKey held;
     public int grants;
     public Runnable onGrant = () -> {};
-
-    @Override
-    public LockSession openSession() {
-        throw new UnsupportedOperationException("not needed here");
-    }
 
     @Override
     public HeldLock acquire(LockKey key, LockMode mode, Duration wait) {
@@ -33,29 +28,10 @@ public final class OneLock implements LockService {
         return new Held(key, mode);
     }
 
-    private final class Held implements HeldLock {
-
-        private final LockKey key;
-        private final LockMode mode;
+    private final class Held extends PartialHeldLock {
 
         Held(LockKey key, LockMode mode) {
-            this.key = key;
-            this.mode = mode;
-        }
-
-        @Override
-        public LockKey key() {
-            return key;
-        }
-
-        @Override
-        public LockMode mode() {
-            return mode;
-        }
-
-        @Override
-        public long fencingToken() {
-            return grants;
+            super(key, mode, grants);
         }
 
         @Override

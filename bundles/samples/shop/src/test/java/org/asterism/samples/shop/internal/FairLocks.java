@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
-import org.asterism.lock.LockService;
-import org.asterism.lock.LockSession;
 import org.asterism.lock.LockTimeoutException;
 import org.asterism.lock.LockUnavailableException;
+import org.asterism.testing.lock.PartialHeldLock;
+import org.asterism.testing.lock.PartialLocks;
 
 /** The locks of a cluster in one JVM. */
-public final class FairLocks implements LockService {
+public final class FairLocks extends PartialLocks {
 
     private final Map<LockKey, Semaphore> locks = new ConcurrentHashMap<>();
     private final AtomicLong tokens = new AtomicLong();
@@ -32,11 +32,6 @@ public final class FairLocks implements LockService {
     }
 
     @Override
-    public LockSession openSession() {
-        throw new UnsupportedOperationException("not needed here");
-    }
-
-    @Override
     public HeldLock acquire(LockKey key, LockMode mode, Duration wait) throws InterruptedException {
         if (down) {
             throw new LockUnavailableException("no hub for " + wait.toMillis() + " ms");
@@ -48,33 +43,13 @@ public final class FairLocks implements LockService {
         return new Held(key, mode, tokens.incrementAndGet(), semaphore);
     }
 
-    private final class Held implements HeldLock {
+    private final class Held extends PartialHeldLock {
 
-        private final LockKey key;
-        private final LockMode mode;
-        private final long token;
         private final Semaphore semaphore;
 
         Held(LockKey key, LockMode mode, long token, Semaphore semaphore) {
-            this.key = key;
-            this.mode = mode;
-            this.token = token;
+            super(key, mode, token);
             this.semaphore = semaphore;
-        }
-
-        @Override
-        public LockKey key() {
-            return key;
-        }
-
-        @Override
-        public LockMode mode() {
-            return mode;
-        }
-
-        @Override
-        public long fencingToken() {
-            return token;
         }
 
         @Override
