@@ -1,9 +1,12 @@
 package org.asterism.lock.internal.client;
 
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockKey;
+import org.asterism.lock.LockLoss;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.internal.cbor.DeclareRequest;
 
@@ -43,6 +46,16 @@ final class ClientLock implements HeldLock {
     @Override
     public boolean isValid() {
         return !over && leased.getAsBoolean() && !over;
+    }
+
+    @Override
+    public HeldLock promote(Duration wait) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public CompletionStage<LockLoss> lost() {
+        throw new UnsupportedOperationException("not yet");
     }
 
     void end() {

@@ -2,10 +2,14 @@ package org.asterism.lock.internal.client;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
+import org.asterism.lock.LockRequest;
 import org.asterism.lock.LockSession;
 import org.asterism.lock.internal.cbor.DeclareRequest;
 
@@ -39,6 +43,26 @@ final class ClientSession implements LockSession {
             requireOpen();
         }
         return lock;
+    }
+
+    @Override
+    public List<HeldLock> acquireAll(List<LockRequest> requests, Duration wait) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Optional<HeldLock> tryAcquire(LockKey key, LockMode mode) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public CompletableFuture<HeldLock> acquireAsync(LockKey key, LockMode mode, Duration wait) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public boolean isFree(LockKey key, LockMode mode) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     private ClientLock lock(DeclareRequest.Lock granted) {

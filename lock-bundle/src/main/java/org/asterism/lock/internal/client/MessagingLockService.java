@@ -1,12 +1,16 @@
 package org.asterism.lock.internal.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.LongSupplier;
 import org.asterism.cluster.ClusterService;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockKey;
+import org.asterism.lock.LockLossListener;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockSession;
 import org.asterism.lock.client.LockClient;
@@ -58,6 +62,31 @@ public final class MessagingLockService implements LockClient {
     @Override
     public HeldLock acquire(LockKey key, LockMode mode, Duration wait) throws InterruptedException {
         return openSession().acquire(key, mode, wait);
+    }
+
+    @Override
+    public LockSession memberSession() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Optional<HeldLock> tryAcquire(LockKey key, LockMode mode) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Lock lock(LockKey key) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public ReadWriteLock readWriteLock(LockKey key) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public AutoCloseable listen(LockLossListener listener) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     /** Releases everything; whoever waits for a lock gets none. */
