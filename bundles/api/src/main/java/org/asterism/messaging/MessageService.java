@@ -63,6 +63,28 @@ public interface MessageService {
      */
     CompletionStage<byte[]> request(MemberId to, String topic, byte[] payload, Duration timeout);
 
+    /**
+     * Like {@link #request(MemberId, String, byte[], Duration)}, on a chosen thread.
+     *
+     * @param completion where the stage is completed; {@link Serving#DIRECT} is the network thread of the link, in the order in
+     *     which everything else arrives there: whatever depends on it must not wait for anything
+     */
+    default CompletionStage<byte[]> request(
+            MemberId to, String topic, byte[] payload, Duration timeout, Serving completion) {
+        return request(to, topic, payload, timeout);
+    }
+
+    /**
+     * Sends what the handler of the topic takes without anyone waiting for an answer: at most once, never kept, in order with the
+     * requests to the same member.
+     *
+     * @throws HubUnavailableException if the link is down or takes nothing more
+     * @throws MessageTooLargeException if the payload exceeds the configured maximum
+     */
+    default void tell(MemberId to, String topic, byte[] payload) {
+        CompletionStage<byte[]> unused = request(to, topic, payload, Duration.ofSeconds(1));
+    }
+
     /** Asks one of the members that serve the topic, whoever is next; otherwise like {@link #request}. */
     CompletionStage<byte[]> requestOne(String topic, byte[] payload, Duration timeout);
 
