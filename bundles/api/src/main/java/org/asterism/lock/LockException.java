@@ -7,7 +7,8 @@ public abstract sealed class LockException extends RuntimeException
                 LockRefusedException,
                 LockLostException,
                 DeadlockException,
-                StaleLockException {
+                StaleLockException,
+                FenceUnavailableException {
 
     private static final long serialVersionUID = 1L;
 
