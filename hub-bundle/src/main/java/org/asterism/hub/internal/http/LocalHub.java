@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.standby.HubRole;
-import org.asterism.hub.internal.standby.HubRole.Role;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -33,15 +32,34 @@ public final class LocalHub {
 
     /** Why there is no message server here: for someone who has asked for one. */
     Map<String, Object> absence() {
-        Optional<HubRole.State> state =
-                Optional.ofNullable(role.get()).map(HubRole::state).filter(known -> known.role() == Role.STANDBY);
+        return Optional.ofNullable(role.get())
+                .map(HubRole::state)
+                .map(LocalHub::absence)
+                .orElseGet(() -> Map.of("role", "starting"));
+    }
+
+    private static Map<String, Object> absence(HubRole.State state) {
+        return switch (state.role()) {
+            case ACTIVE -> Map.of("role", "starting"); // it begins to listen
+            case REFUSED -> of("role", "refused", "reason", state.remark());
+            case STANDBY ->
+                of(
+                        "role",
+                        "standby",
+                        "active",
+                        state.active().isEmpty() ? null : state.active(),
+                        "epoch",
+                        state.epoch(),
+                        "remark",
+                        state.remark());
+        };
+    }
+
+    private static Map<String, Object> of(Object... namesAndValues) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("role", state.isPresent() ? "standby" : "starting");
-        state.ifPresent(standby -> {
-            json.put("active", standby.active().isEmpty() ? null : standby.active());
-            json.put("epoch", standby.epoch());
-            json.put("remark", standby.remark());
-        });
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            json.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
         return json;
     }
 

@@ -124,6 +124,8 @@ public final class HubComponent {
         LOG.error("No hub in this container: {}; then restart this container", problem.getMessage());
         LOG.debug("Why there is no hub", problem);
         component.disableComponent(NAME);
+        HubRole.State refused = HubRole.State.refused(String.valueOf(problem.getMessage()));
+        context.registerService(HubRole.class, () -> refused, null); // outlives this component
     }
 
     private List<Path> directories() {

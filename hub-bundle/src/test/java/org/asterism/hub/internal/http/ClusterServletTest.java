@@ -114,6 +114,18 @@ class ClusterServletTest {
         assertThat(answer.body()).startsWith("{\"error\":\"not a ");
     }
 
+    @Test
+    void oneThatRefusesToWorkSaysWhy() throws Exception {
+        try (HubPort refused = new HubPort()) {
+            refused.hub.setRole(() -> HubRole.State.refused("the port is taken"));
+
+            HttpResponse<String> answer = refused.get("/cluster");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).isEqualTo("{\"role\":\"refused\",\"reason\":\"the port is taken\"}\n");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/cluster", "/cluster/servers.txt", "/cluster/events"})
     void aStandbySaysSo(String path) throws Exception {

@@ -42,6 +42,11 @@ public record Awaited(String name, ProcessIdentity identity, ContainerLayout lay
             return new Answer("STARTING", "");
         }
 
+        /** It is there, but will never do what is waited for; the reason says why and what to do. */
+        public static Answer refused(String reason) {
+            return new Answer("REFUSED", reason);
+        }
+
         String told() {
             return remark.isEmpty() ? state : state + ": " + remark;
         }
@@ -52,6 +57,10 @@ public record Awaited(String name, ProcessIdentity identity, ContainerLayout lay
 
         boolean isFinal() {
             return state.equals("QUARANTINED");
+        }
+
+        boolean isRefusal() {
+            return state.equals("REFUSED");
         }
     }
 }

@@ -16,7 +16,7 @@ import org.asterism.launcher.cluster.Hosting;
  * @param hubs all of them
  * @param members as the hub tells; empty if it does not
  * @param services as the hub tells; empty if it does not
- * @param problems what could not be read, for a person
+ * @param problems what could not be read, and why a hub refuses to work, for a person
  */
 public record ClusterStatus(
         Path base,
@@ -29,7 +29,7 @@ public record ClusterStatus(
         List<Instance> instances,
         List<String> problems) {
 
-    /** A hub; role ({@code active}, {@code standby}, {@code starting}), epoch and revision as it tells. */
+    /** A hub; role ({@code active}, {@code standby}, {@code starting}, {@code refused}), epoch and revision as it tells. */
     public record Hub(
             String name,
             State state,

@@ -119,6 +119,9 @@ public final class Expectations {
         if (answer.path("members").isArray()) {
             return Answer.up(epoch);
         }
+        if (answer.path("role").asText().equals("refused")) {
+            return Answer.refused(answer.path("reason").asText());
+        }
         String active = answer.path("active").asText("");
         return answer.path("active").isTextual() && !active.isEmpty()
                 ? Answer.up("standby; " + active + " is active, " + epoch)

@@ -26,6 +26,12 @@ record HubAnswer(String name, String url, String page, OptionalLong pid, Optiona
         return role().equals("active");
     }
 
+    /** Why it does not work; empty unless it says so. */
+    Optional<String> refusal() {
+        return answer.filter(json -> role().equals("refused"))
+                .map(json -> name + " refuses to work: " + json.path("reason").asText());
+    }
+
     private String role() {
         return answer.map(json -> json.path("members").isArray()
                         ? "active"
@@ -43,7 +49,11 @@ record HubAnswer(String name, String url, String page, OptionalLong pid, Optiona
         if (pid.isEmpty()) {
             return State.DOWN;
         }
-        return role().equals("active") || role().equals("standby") ? State.UP : State.UNREACHABLE;
+        return switch (role()) {
+            case "active", "standby" -> State.UP;
+            case "refused" -> State.REFUSED;
+            default -> State.UNREACHABLE;
+        };
     }
 
     /** A standby that knows of nobody says 0. */

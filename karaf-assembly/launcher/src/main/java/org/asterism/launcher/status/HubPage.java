@@ -40,7 +40,7 @@ public final class HubPage {
         return ask(timeout).filter(json -> json.path("members").isArray());
     }
 
-    /** The same, or what one who has no lists says of itself: {@code role}, {@code active}, {@code epoch}, {@code remark}. */
+    /** The same, or what one who has no lists says of itself: its {@code role} and more. */
     public Optional<JsonNode> ask(Duration timeout) {
         try {
             HttpURLConnection connection =

@@ -26,6 +26,10 @@ final class Problems {
         }
     }
 
+    void add(String message) {
+        messages.add(message);
+    }
+
     List<String> messages() {
         return messages.stream().sorted().toList();
     }

@@ -27,7 +27,10 @@ public final class Readiness {
         this.timeout = timeout;
     }
 
-    /** @throws LauncherException if something ended, gave up or took too long; the message shows the end of its log */
+    /**
+     * @throws LauncherException if something ended, refuses to work, gave up or took too long; the message says why, or shows
+     *     the end of its log
+     */
     public void await(List<Awaited> all) throws IOException, InterruptedException, LauncherException {
         long deadline = System.nanoTime() + timeout.toNanos();
         List<Awaited> waiting = new ArrayList<>(all);
@@ -58,6 +61,10 @@ public final class Readiness {
         }
         if (!alive) {
             throw failure(one, "the process of " + one.name() + " ended while it was starting");
+        }
+        if (answer.isRefusal()) { // the reason says all: no log is needed
+            throw new LauncherException(one.name() + " refuses to work: " + answer.remark() + "; then 'asterism stop "
+                    + one.name() + "' and start it again");
         }
         if (answer.isFinal()) {
             throw failure(one, one.name() + " is " + answer.state() + ": " + answer.remark());

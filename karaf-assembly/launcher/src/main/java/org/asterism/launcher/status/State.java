@@ -7,5 +7,7 @@ public enum State {
     /** There is no such process. */
     DOWN,
     /** The process is there, or may be, but does not answer: it starts, or hangs. */
-    UNREACHABLE
+    UNREACHABLE,
+    /** It answers that it does not work until something is corrected and it is restarted. */
+    REFUSED
 }

@@ -60,7 +60,9 @@ public final class StatusReader {
         OptionalLong pid = pid(cluster.hub(number));
         Optional<JsonNode> answer = pid.isPresent() ? page.ask(TIMEOUT) : Optional.empty();
         String name = new Target.Hub(number).name();
-        return new HubAnswer(name, cluster.ports().hubUrl(number), page.url(), pid, answer);
+        HubAnswer hub = new HubAnswer(name, cluster.ports().hubUrl(number), page.url(), pid, answer);
+        hub.refusal().ifPresent(problems::add);
+        return hub;
     }
 
     private ClusterStatus.Instance instance(InstanceEntry instance) {

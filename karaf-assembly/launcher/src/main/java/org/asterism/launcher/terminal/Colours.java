@@ -10,7 +10,7 @@ public enum Colours {
     ON;
 
     private static final Set<String> GOOD = Set.of("UP");
-    private static final Set<String> BAD = Set.of("DOWN", "FAILED", "QUARANTINED", "UNREACHABLE");
+    private static final Set<String> BAD = Set.of("DOWN", "FAILED", "QUARANTINED", "REFUSED", "UNREACHABLE");
     private static final Set<String> BETWEEN = Set.of("STARTING", "DRAINING", "STOPPED", "warming");
 
     /** A state in its colour, other words as they are. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.asterism.container.ProcessIdentity;
@@ -16,7 +17,7 @@ import org.asterism.container.ProcessRecord;
 
 /**
  * Stands for a container in tests. As the hub it answers {@code GET /cluster} with all instances and server nodes that have a
- * record, or as a standby if it is not the first; as an instance it answers on its dispatcher port and runs {@code sleep} for each server node. Ends after two minutes.
+ * record, or as a standby if it is not the first, or that it refuses to work if there is a file {@code refused} beside its base; as an instance it answers on its dispatcher port and runs {@code sleep} for each server node. Ends after two minutes.
  */
 public final class Main {
 
@@ -24,6 +25,8 @@ public final class Main {
 
     private static final String STANDBY =
             "{\"role\":\"standby\",\"active\":\"127.0.0.1:1\",\"epoch\":7,\"remark\":\"\"}";
+
+    private static final String REFUSED = "{\"role\":\"refused\",\"reason\":\"the key is lost: find it\"}";
 
     private Main() {}
 
@@ -47,13 +50,22 @@ public final class Main {
             byte[] body = ("{\"epoch\":7,\"revision\":3,\"warming\":false,\"members\":[" + String.join(",", members())
                             + "],\"services\":[]}")
                     .getBytes(StandardCharsets.UTF_8);
-            boolean standby = !System.getProperty("asterism.member.id").equals("hub");
-            byte[] answer = standby ? STANDBY.getBytes(StandardCharsets.UTF_8) : body;
-            exchange.sendResponseHeaders(standby ? 503 : 200, answer.length);
+            Optional<String> absence = absence();
+            byte[] answer =
+                    absence.map(json -> json.getBytes(StandardCharsets.UTF_8)).orElse(body);
+            exchange.sendResponseHeaders(absence.isPresent() ? 503 : 200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
         server.start();
+    }
+
+    private static Optional<String> absence() {
+        if (Files.exists(BASE.resolveSibling("refused"))) {
+            return Optional.of(REFUSED);
+        }
+        boolean standby = !System.getProperty("asterism.member.id").equals("hub");
+        return standby ? Optional.of(STANDBY) : Optional.empty();
     }
 
     private static List<String> members() throws IOException {

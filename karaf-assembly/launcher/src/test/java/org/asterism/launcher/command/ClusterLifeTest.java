@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.asterism.container.ClusterLayout;
@@ -85,6 +86,25 @@ class ClusterLifeTest {
         assertThat(run("demo", "--instances", "1")).as(err).isZero();
         assertThat(status().path("hub").path("state").asText()).isEqualTo("UP");
         assertThat(status().path("members")).hasSize(2);
+    }
+
+    @Test
+    void aHubThatRefusesToWorkEndsTheWaitAtOnce() throws Exception {
+        Files.createDirectories(layout.base());
+        Files.createFile(layout.base().resolve("refused"));
+        long begin = System.nanoTime();
+
+        assertThat(run("start", "hub", "--timeout", "100", "--port-offset", Integer.toString(offset)))
+                .isEqualTo(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(50));
+        assertThat(err)
+                .isEqualTo(
+                        "asterism: hub refuses to work: the key is lost: find it; then 'asterism stop hub' and start it"
+                                + " again\n");
+        assertThat(status().path("hub").path("state").asText()).isEqualTo("REFUSED");
+        assertThat(status().path("hub").path("role").asText()).isEqualTo("refused");
+        assertThat(status().path("problems").get(0).asText())
+                .isEqualTo("hub refuses to work: the key is lost: find it");
     }
 
     @Test
