@@ -3,18 +3,66 @@ package org.asterism.lock.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.asterism.lock.LockKey;
+import org.asterism.lock.LockRequest;
 
 /** What can happen to the lock table. */
 public sealed interface LockCommand {
 
     /**
-     * Asks for a lock; again, if the ticket is known.
+     * Asks for all of these locks or none; again, if the first ticket is known.
      *
-     * @param patience how long it waits in the queue
+     * @param party who is blocked meanwhile: a thread of the owner, or the session if no thread waits
+     * @param first ticket number of the first lock; the others have the numbers after it
+     * @param waited how long the request has waited already, in an earlier life of the table or before the link broke
+     * @param patience how long it waits in the queue from now on; zero: not at all
      */
-    record Acquire(Claim claim, Duration patience) implements LockCommand {}
+    record Acquire(
+            Owner owner,
+            String session,
+            String party,
+            long first,
+            List<LockRequest> locks,
+            Duration waited,
+            Duration patience)
+            implements LockCommand {
 
-    /** Gives a lock back or leaves the queue, for good: the owner never uses the ticket again. */
+        /** How many locks one request may ask for. */
+        public static final int MAX_LOCKS = 64;
+
+        public Acquire {
+            locks = List.copyOf(locks);
+            if (locks.isEmpty() || locks.size() > MAX_LOCKS || waited.isNegative() || patience.isNegative()) {
+                throw new IllegalArgumentException("not a valid request for locks");
+            }
+        }
+
+        public Ticket ticket() {
+            return new Ticket(owner, first);
+        }
+    }
+
+    /**
+     * Asks to make an optimistic lock exclusive; again, if the new ticket is known.
+     *
+     * @param held ticket number of the optimistic lock
+     * @param first ticket number of the exclusive one
+     */
+    record Promote(Owner owner, String session, String party, long held, long first, Duration waited, Duration patience)
+            implements LockCommand {
+
+        public Promote {
+            if (waited.isNegative() || patience.isNegative()) {
+                throw new IllegalArgumentException("not a valid request to promote a lock");
+            }
+        }
+
+        public Ticket ticket() {
+            return new Ticket(owner, first);
+        }
+    }
+
+    /** Gives one lock back, or takes a whole request out of the queue, for good: the owner never uses the ticket again. */
     record Release(Ticket ticket) implements LockCommand {}
 
     /**
@@ -35,13 +83,19 @@ public sealed interface LockCommand {
     /**
      * A sign of life.
      *
-     * @param upTo the highest request number that the owner had used
-     * @param requests those up to {@code upTo} in which the owner is still interested
+     * @param after it is told of tickets with numbers above this one: an owner of many tells of them in several parts
+     * @param upTo and up to this one
+     * @param requests those of them in which the owner is still interested; of a request that waits all its tickets
      */
-    record Renew(Owner owner, long upTo, Set<Long> requests) implements LockCommand {
+    record Renew(Owner owner, long after, long upTo, Set<Long> requests) implements LockCommand {
 
         public Renew {
             requests = Set.copyOf(requests);
+        }
+
+        /** @param upTo the highest ticket number that the owner had used */
+        public Renew(Owner owner, long upTo, Set<Long> requests) {
+            this(owner, Long.MIN_VALUE, upTo, requests);
         }
     }
 
@@ -64,6 +118,13 @@ public sealed interface LockCommand {
 
     /** This life of the hub. */
     record Epoch(long epoch) implements LockCommand {}
+
+    /**
+     * Takes a lock from everyone who holds exactly this key.
+     *
+     * @param by who wants that
+     */
+    record Force(LockKey key, String by, String reason) implements LockCommand {}
 
     /** Time has passed. */
     record Tick() implements LockCommand {}

@@ -55,6 +55,7 @@ final class LockEntries {
             LockInfo.Holder one = new LockInfo.Holder(
                     grant.claim().owner().member(),
                     grant.claim().session(),
+                    grant.claim().party(),
                     grant.claim().mode(),
                     1,
                     grant.token(),
@@ -69,6 +70,7 @@ final class LockEntries {
         return new LockInfo.Holder(
                 first.member(),
                 first.session(),
+                first.party(),
                 exclusive ? LockMode.EXCLUSIVE : LockMode.SHARED,
                 first.count() + next.count(),
                 Math.max(first.fencingToken(), next.fencingToken()),
@@ -80,6 +82,7 @@ final class LockEntries {
                 .map(waiter -> new LockInfo.Waiter(
                         waiter.claim().owner().member(),
                         waiter.claim().session(),
+                        waiter.claim().party(),
                         waiter.claim().mode(),
                         now.minus(waiter.since())))
                 .toList();

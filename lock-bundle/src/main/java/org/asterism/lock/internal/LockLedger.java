@@ -65,7 +65,7 @@ final class LockLedger {
     }
 
     void tell(Ticket ticket, long token) {
-        effects.add(new Granted(ticket, token, grace.hasDeclared(ticket.owner())));
+        effects.add(new Granted(ticket, token, 1, grace.hasDeclared(ticket.owner())));
     }
 
     void hold(Grant grant) {

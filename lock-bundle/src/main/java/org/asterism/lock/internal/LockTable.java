@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.asterism.lock.Deadlock;
+import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
+import org.asterism.lock.LockKey;
+import org.asterism.lock.LockRequest;
 import org.asterism.lock.LockServerStatus;
+import org.asterism.lock.LockStatistics;
 import org.asterism.lock.internal.LockCommand.Acquire;
 import org.asterism.lock.internal.LockCommand.Declare;
 import org.asterism.lock.internal.LockCommand.Died;
@@ -43,7 +48,9 @@ public final class LockTable {
     public List<LockEffect> apply(LockCommand command, Duration now) {
         pass(now);
         if (command instanceof Acquire acquire) {
-            admission.acquire(acquire.claim(), acquire.patience(), now);
+            LockRequest lock = acquire.locks().get(0);
+            Claim claim = new Claim(acquire.ticket(), acquire.session(), acquire.party(), lock.key(), lock.mode());
+            admission.acquire(claim, acquire.patience(), now);
         } else if (command instanceof Release release) {
             owners.release(release.ticket(), now);
         } else if (command instanceof Settled settled) {
@@ -98,8 +105,27 @@ public final class LockTable {
                 .min(Duration::compareTo);
     }
 
-    public List<LockInfo> locks(int limit, Duration now) {
+    /** Whether this session would be granted the lock at once. */
+    public boolean isFree(Owner owner, String session, LockRequest lock) {
+        throw new UnsupportedOperationException("to come");
+    }
+
+    public List<LockInfo> locks(LockFilter filter, int limit, Duration now) {
         return ledger.entries().describe(limit, now);
+    }
+
+    /** What overlaps with this key, sorted by key. */
+    public List<LockInfo> overlapping(LockKey key, Duration now) {
+        throw new UnsupportedOperationException("to come");
+    }
+
+    /** The last ten, newest first. */
+    public List<Deadlock> deadlocks() {
+        return List.of();
+    }
+
+    public LockStatistics statistics(Duration now) {
+        throw new UnsupportedOperationException("to come");
     }
 
     public LockServerStatus status() {
