@@ -32,6 +32,15 @@ public record LockKey(String namespace, String name, List<String> arguments) {
         return new LockKey(namespace, name, List.of(arguments));
     }
 
+    /**
+     * The key that {@link #toString} wrote.
+     *
+     * @throws IllegalArgumentException if it never writes that, saying what is wrong
+     */
+    public static LockKey parse(String text) {
+        return LockKeyText.parsed(text);
+    }
+
     /** Whether it covers an area. */
     public boolean hasWildcard() {
         return arguments.contains(ANY);
@@ -60,8 +69,12 @@ public record LockKey(String namespace, String name, List<String> arguments) {
         }
     }
 
+    /**
+     * One line, such as {@code shop:order[2026, *]}. A backslash stands before a character that would end its part, {@code \e}
+     * for an empty argument and {@code \}{@code uXXXX} for a control character.
+     */
     @Override
     public String toString() {
-        return namespace + ":" + name + arguments;
+        return LockKeyText.of(this);
     }
 }

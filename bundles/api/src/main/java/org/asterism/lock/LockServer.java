@@ -16,6 +16,11 @@ public interface LockServer {
     /** What overlaps with this key, sorted by key. */
     List<LockInfo> overlapping(LockKey key);
 
+    /** What overlaps with this key, sorted by key, at most {@code limit}. */
+    default List<LockInfo> overlapping(LockKey key, int limit) {
+        return overlapping(key).stream().limit(limit).toList();
+    }
+
     /** How the lock server is. */
     LockServerStatus status();
 
