@@ -1,5 +1,6 @@
 package org.asterism.lock.internal.cbor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
@@ -9,10 +10,14 @@ import org.asterism.lock.LockMode;
  *
  * @param last whether these were the last ones
  */
-public record DeclareRequest(List<Lock> locks, boolean last) {
+public record DeclareRequest(List<Lock> locks, boolean last) implements LockMessage {
 
     /** How many locks one request may tell of. */
-    public static final int MAX_LOCKS = 100;
+    public static final int MAX_LOCKS = 1_000;
+
+    private static final int MAX_BYTES = 900_000;
+    private static final int OVERHEAD = 64;
+    private static final int BYTES_PER_CHARACTER = 3;
 
     public DeclareRequest {
         locks = List.copyOf(locks);
@@ -21,6 +26,64 @@ public record DeclareRequest(List<Lock> locks, boolean last) {
         }
     }
 
-    /** One held lock. */
-    public record Lock(long request, String session, LockKey key, LockMode mode, long token) {}
+    /**
+     * One held lock.
+     *
+     * @param party who asked for it
+     */
+    public record Lock(long request, String session, String party, LockKey key, LockMode mode, long token) {
+
+        /** How many bytes it has at most. */
+        private int bytes() {
+            int characters = session.length()
+                    + party.length()
+                    + key.namespace().length()
+                    + key.name().length();
+            for (String argument : key.arguments()) {
+                characters += argument.length() + 1;
+            }
+            return OVERHEAD + characters * BYTES_PER_CHARACTER;
+        }
+    }
+
+    /** As few declarations as there can be of all of these, one at least, each of which fits into a message. */
+    public static List<DeclareRequest> of(List<Lock> locks) {
+        List<DeclareRequest> parts = new ArrayList<>();
+        int from = 0;
+        int bytes = 0;
+        for (int i = 0; i < locks.size(); i++) {
+            int more = locks.get(i).bytes();
+            if (i - from == MAX_LOCKS || bytes + more > MAX_BYTES) {
+                parts.add(new DeclareRequest(locks.subList(from, i), false));
+                from = i;
+                bytes = 0;
+            }
+            bytes += more;
+        }
+        parts.add(new DeclareRequest(locks.subList(from, locks.size()), true));
+        return parts;
+    }
+
+    @Override
+    public void write(CborWriter out) {
+        out.list(locks, DeclareRequest::write);
+        out.flag(last);
+    }
+
+    private static void write(CborWriter out, Lock lock) {
+        out.uint(lock.request());
+        out.text(lock.session());
+        out.text(lock.party());
+        Keys.write(out, lock.key());
+        Keys.write(out, lock.mode());
+        out.uint(lock.token());
+    }
+
+    static DeclareRequest read(CborReader in) {
+        return new DeclareRequest(in.list(MAX_LOCKS, DeclareRequest::lock), in.flag());
+    }
+
+    private static Lock lock(CborReader in) {
+        return new Lock(in.uint(), in.name(), in.name(), Keys.key(in), Keys.mode(in), in.uint());
+    }
 }

@@ -1,11 +1,26 @@
 package org.asterism.lock.internal.cbor;
 
-import java.util.Set;
+import java.util.List;
 
 /** Requests that the sender will never use again. */
-public record ReleaseNotice(Set<Long> requests) {
+public record ReleaseNotice(List<Long> requests) implements TableMessage {
+
+    /** How many one notice may name. */
+    public static final int MAX_REQUESTS = 10_000;
+
+    static final int KIND = 2;
 
     public ReleaseNotice {
-        requests = Set.copyOf(requests);
+        requests = List.copyOf(requests);
+    }
+
+    @Override
+    public void write(CborWriter out) {
+        out.uint(KIND);
+        out.list(requests, CborWriter::uint);
+    }
+
+    static ReleaseNotice read(CborReader in) {
+        return new ReleaseNotice(in.list(MAX_REQUESTS, CborReader::uint));
     }
 }

@@ -3,12 +3,34 @@ package org.asterism.lock.internal.cbor;
 import java.util.Set;
 
 /**
- * @param upTo the highest request number the sender had used
- * @param requests those in which it is still interested
+ * A sign of life.
+ *
+ * @param after it is told of requests with numbers above this one: who has many tells of them in several parts
+ * @param upTo and up to this one; in the last part the highest number the sender had used
+ * @param requests those of them in which the sender is still interested
  */
-public record RenewRequest(long upTo, Set<Long> requests) {
+public record RenewRequest(long after, long upTo, Set<Long> requests) implements LockMessage {
+
+    /** How many requests one part names; with random gaps between them that is less than a fifth of a megabyte. */
+    public static final int MAX_REQUESTS = 10_000;
 
     public RenewRequest {
         requests = Set.copyOf(requests);
+    }
+
+    /** Names everything in one part. */
+    public RenewRequest(long upTo, Set<Long> requests) {
+        this(0, upTo, requests);
+    }
+
+    @Override
+    public void write(CborWriter out) {
+        out.uint(after);
+        out.uint(upTo);
+        Numbers.write(out, requests);
+    }
+
+    static RenewRequest read(CborReader in) {
+        return new RenewRequest(in.uint(), in.uint(), Numbers.read(in));
     }
 }

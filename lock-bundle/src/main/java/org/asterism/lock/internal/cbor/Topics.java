@@ -1,10 +1,19 @@
 package org.asterism.lock.internal.cbor;
 
-/** Where lock client and lock server meet. */
+/** Where lock client and lock server meet. All but {@link #STACKS} and {@link #LOST} are topics of the server. */
 public final class Topics {
 
-    /** Request {@link AcquireRequest}, answer {@link AcquireAnswer} once it is decided. */
+    /**
+     * Request {@link AcquireRequest}, answer {@link AcquireAnswer} once it is decided; told without an answer
+     * {@link ReleaseNotice}: on one topic, so that they stay in order and share their frames.
+     */
     public static final String ACQUIRE = "asterism.lock.acquire";
+
+    /** Request {@link PromoteRequest}, answer {@link AcquireAnswer} once it is decided. */
+    public static final String PROMOTE = "asterism.lock.promote";
+
+    /** Request {@link CheckRequest}, answer {@link CheckAnswer}. */
+    public static final String CHECK = "asterism.lock.check";
 
     /** Request {@link DeclareRequest}, answer {@link LeaseAnswer}. */
     public static final String DECLARE = "asterism.lock.declare";
@@ -12,8 +21,11 @@ public final class Topics {
     /** Request {@link RenewRequest}, answer {@link LeaseAnswer}. */
     public static final String RENEW = "asterism.lock.renew";
 
-    /** One way: {@link ReleaseNotice}. */
-    public static final String RELEASE = "asterism.lock.release";
+    /** One way to a member: {@link LostNotice}. */
+    public static final String LOST = "asterism.lock.lost";
+
+    /** Request to a member {@link StacksRequest}, answer {@link StacksAnswer}. */
+    public static final String STACKS = "asterism.lock.stacks";
 
     private Topics() {}
 }

@@ -1,6 +1,7 @@
 package org.asterism.lock.internal.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRefusedException;
+import org.asterism.lock.LockRequest;
 import org.asterism.lock.LockTimeoutException;
 import org.asterism.lock.LockUnavailableException;
 import org.asterism.lock.internal.Lease;
@@ -87,7 +89,8 @@ final class Acquisition {
         try {
             return connection
                     .server()
-                    .acquire(new AcquireRequest(request, session, key, mode, patience.toMillis()))
+                    .acquire(new AcquireRequest(
+                            request, session, session, List.of(new LockRequest(key, mode)), 0, patience.toMillis()))
                     .thenApply(wire -> answered(wire, term, begin))
                     .toCompletableFuture()
                     .get(
@@ -105,7 +108,7 @@ final class Acquisition {
         if (wire.outcome() != Outcome.GRANTED) {
             return new Answer(wire, Optional.empty());
         }
-        ClientLock lock = maker.apply(new DeclareRequest.Lock(request, session, key, mode, wire.token()));
+        ClientLock lock = maker.apply(new DeclareRequest.Lock(request, session, session, key, mode, wire.token()));
         Lease lease = new Lease(begin, Duration.ofMillis(wire.lease().leaseMillis()));
         if (book.hold(lock, term, lease, wire.lease().known())) {
             return new Answer(wire, Optional.of(lock));

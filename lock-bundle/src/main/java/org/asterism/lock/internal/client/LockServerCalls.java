@@ -1,6 +1,7 @@
 package org.asterism.lock.internal.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import org.asterism.lock.internal.cbor.AcquireRequest;
 import org.asterism.lock.internal.cbor.DeclareRequest;
 import org.asterism.lock.internal.cbor.LeaseAnswer;
 import org.asterism.lock.internal.cbor.LockCodec;
+import org.asterism.lock.internal.cbor.LockMessage;
 import org.asterism.lock.internal.cbor.ReleaseNotice;
 import org.asterism.lock.internal.cbor.RenewRequest;
 import org.asterism.lock.internal.cbor.Topics;
@@ -39,7 +41,7 @@ final class LockServerCalls {
     CompletionStage<AcquireAnswer> acquire(AcquireRequest request) {
         Duration patience = Duration.ofMillis(request.patienceMillis()).plus(answer);
         return messages.request(MemberId.HUB, Topics.ACQUIRE, codec.encode(request), patience)
-                .thenApply(bytes -> codec.decode(bytes, AcquireAnswer.class));
+                .thenApply(codec::answer);
     }
 
     LeaseAnswer declare(DeclareRequest request) throws NoAnswerException, InterruptedException {
@@ -53,13 +55,13 @@ final class LockServerCalls {
     /** One way: if it gets lost, the next sign of life or the end of the lease has the same effect. */
     void release(Set<Long> requests) {
         try {
-            messages.send(MemberId.HUB, Topics.RELEASE, codec.encode(new ReleaseNotice(requests)));
+            messages.tell(MemberId.HUB, Topics.ACQUIRE, codec.encode(new ReleaseNotice(List.copyOf(requests))));
         } catch (MessagingException e) {
             LOG.debug("the release of {} could not be sent", requests, e);
         }
     }
 
-    private LeaseAnswer ask(String topic, Record request) throws NoAnswerException, InterruptedException {
+    private LeaseAnswer ask(String topic, LockMessage request) throws NoAnswerException, InterruptedException {
         try {
             byte[] bytes = messages.request(MemberId.HUB, topic, codec.encode(request), answer)
                     .toCompletableFuture()

@@ -92,14 +92,11 @@ final class ServerContact implements ClusterListener, AutoCloseable {
         List<DeclareRequest.Lock> locks =
                 book.held().stream().map(ClientLock::granted).toList();
         Set<Long> lost = new HashSet<>();
-        int from = 0;
-        LeaseAnswer answer;
-        do {
-            int to = Math.min(locks.size(), from + DeclareRequest.MAX_LOCKS);
-            answer = server.declare(new DeclareRequest(locks.subList(from, to), to == locks.size()));
+        LeaseAnswer answer = null;
+        for (DeclareRequest part : DeclareRequest.of(locks)) {
+            answer = server.declare(part);
             lost.addAll(answer.lost());
-            from = to;
-        } while (from < locks.size());
+        }
         tell(book.end(lost), "the server has given them to others");
         return answer;
     }

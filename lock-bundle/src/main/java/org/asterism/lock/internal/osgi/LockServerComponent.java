@@ -3,9 +3,13 @@ package org.asterism.lock.internal.osgi;
 import java.time.Duration;
 import java.util.List;
 import org.asterism.cluster.ClusterService;
+import org.asterism.lock.Deadlock;
+import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
+import org.asterism.lock.LockKey;
 import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
+import org.asterism.lock.LockStatistics;
 import org.asterism.lock.internal.Bounds;
 import org.asterism.lock.internal.server.LockServerSettings;
 import org.asterism.lock.internal.server.MessagingLockServer;
@@ -64,8 +68,28 @@ public final class LockServerComponent implements LockServer {
     }
 
     @Override
-    public List<LockInfo> locks(int limit) {
-        return server.locks(limit);
+    public List<LockInfo> locks(LockFilter filter, int limit) {
+        return server.locks(filter, limit);
+    }
+
+    @Override
+    public List<LockInfo> overlapping(LockKey key) {
+        return server.overlapping(key);
+    }
+
+    @Override
+    public LockStatistics statistics() {
+        return server.statistics();
+    }
+
+    @Override
+    public List<Deadlock> deadlocks() {
+        return server.deadlocks();
+    }
+
+    @Override
+    public int release(LockKey key, String by, String reason) {
+        return server.release(key, by, reason);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.asterism.lock.internal.LockEffect;
 import org.asterism.lock.internal.LockEffect.Freed;
@@ -39,12 +38,12 @@ final class LockAnswers {
     void expect(Ticket ticket, CompletableFuture<byte[]> answer) {
         CompletableFuture<byte[]> before = waiting.put(ticket, answer);
         if (before != null) {
-            before.complete(encode(Outcome.WITHDRAWN, 0, false, ""));
+            before.complete(codec.encode(AcquireAnswer.WITHDRAWN));
         }
     }
 
     void refuse(CompletableFuture<byte[]> answer, String reason) {
-        answer.complete(encode(Outcome.REFUSED, 0, false, reason));
+        answer.complete(codec.encode(AcquireAnswer.without(Outcome.REFUSED, reason)));
     }
 
     void tell(List<LockEffect> effects) {
@@ -55,13 +54,15 @@ final class LockAnswers {
     void tell(List<LockEffect> effects, CompletableFuture<byte[]> lease) {
         for (LockEffect effect : effects) {
             if (effect instanceof Granted granted) {
-                answer(granted.ticket(), encode(Outcome.GRANTED, granted.token(), granted.known(), ""));
+                answer(
+                        granted.first(),
+                        codec.encode(AcquireAnswer.granted(granted.firstToken(), granted.known(), leaseMillis)));
             } else if (effect instanceof TimedOut timedOut) {
-                answer(timedOut.ticket(), encode(Outcome.TIMED_OUT, 0, false, ""));
+                answer(timedOut.first(), codec.encode(AcquireAnswer.without(Outcome.TIMED_OUT, "")));
             } else if (effect instanceof Refused refused) {
-                answer(refused.ticket(), encode(Outcome.REFUSED, 0, false, refused.reason()));
+                answer(refused.first(), codec.encode(AcquireAnswer.without(Outcome.REFUSED, refused.reason())));
             } else if (effect instanceof Withdrawn withdrawn) {
-                answer(withdrawn.ticket(), encode(Outcome.WITHDRAWN, 0, false, ""));
+                answer(withdrawn.first(), codec.encode(AcquireAnswer.WITHDRAWN));
             } else if (effect instanceof LeaseTold told) {
                 lease.complete(codec.encode(new LeaseAnswer(told.known(), leaseMillis, told.lost())));
             } else {
@@ -72,7 +73,7 @@ final class LockAnswers {
 
     /** The server ends: whoever waits may ask the next one. */
     void withdrawAll() {
-        waiting.values().forEach(answer -> answer.complete(encode(Outcome.WITHDRAWN, 0, false, "")));
+        waiting.values().forEach(answer -> answer.complete(codec.encode(AcquireAnswer.WITHDRAWN)));
         waiting.clear();
     }
 
@@ -89,9 +90,5 @@ final class LockAnswers {
         if (answer != null) {
             answer.complete(bytes);
         }
-    }
-
-    private byte[] encode(Outcome outcome, long token, boolean known, String reason) {
-        return codec.encode(new AcquireAnswer(outcome, token, new LeaseAnswer(known, leaseMillis, Set.of()), reason));
     }
 }

@@ -11,9 +11,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.asterism.cluster.ClusterService;
+import org.asterism.lock.Deadlock;
+import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
+import org.asterism.lock.LockKey;
 import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
+import org.asterism.lock.LockStatistics;
 import org.asterism.lock.internal.Claim;
 import org.asterism.lock.internal.LockCommand;
 import org.asterism.lock.internal.LockCommand.Acquire;
@@ -29,6 +33,7 @@ import org.asterism.lock.internal.cbor.DeclareRequest;
 import org.asterism.lock.internal.cbor.LockCodec;
 import org.asterism.lock.internal.cbor.ReleaseNotice;
 import org.asterism.lock.internal.cbor.RenewRequest;
+import org.asterism.lock.internal.cbor.TableMessage;
 import org.asterism.lock.internal.cbor.Topics;
 import org.asterism.messaging.Message;
 import org.asterism.messaging.MessageService;
@@ -69,15 +74,34 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         MembershipFeed feed = new MembershipFeed(command -> thread.apply(command, answers::tell));
         ends.add(cluster.subscribe(feed));
         feed.begin(cluster);
-        ends.add(messages.listen(Topics.RELEASE, this::release));
         ends.add(messages.serve(Topics.DECLARE, message -> lease(message, this::declaration)));
         ends.add(messages.serve(Topics.RENEW, message -> lease(message, this::renewal)));
-        ends.add(messages.serve(Topics.ACQUIRE, this::acquire));
+        ends.add(messages.serve(Topics.ACQUIRE, this::table));
     }
 
     @Override
-    public List<LockInfo> locks(int limit) {
-        return read(table -> now -> table.locks(limit, now));
+    public List<LockInfo> locks(LockFilter filter, int limit) {
+        return read(table -> now -> table.locks(filter, limit, now));
+    }
+
+    @Override
+    public List<LockInfo> overlapping(LockKey key) {
+        return read(table -> now -> table.overlapping(key, now));
+    }
+
+    @Override
+    public LockStatistics statistics() {
+        return read(table -> table::statistics);
+    }
+
+    @Override
+    public List<Deadlock> deadlocks() {
+        return read(table -> now -> table.deadlocks());
+    }
+
+    @Override
+    public int release(LockKey key, String by, String reason) {
+        throw new UnsupportedOperationException("to come");
     }
 
     @Override
@@ -85,11 +109,25 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         return read(table -> now -> table.status());
     }
 
-    private CompletionStage<byte[]> acquire(Message message) {
-        AcquireRequest asked = codec.decode(message.payload(), AcquireRequest.class);
-        Ticket ticket = new Ticket(sender(message), asked.request());
-        Claim claim = new Claim(ticket, asked.session(), asked.key(), asked.mode());
-        LockCommand command = new Acquire(claim, Duration.ofMillis(asked.patienceMillis()));
+    private CompletionStage<byte[]> table(Message message) {
+        TableMessage said = codec.table(message.payload());
+        if (said instanceof ReleaseNotice notice) {
+            release(message, notice);
+            return CompletableFuture.completedFuture(new byte[0]);
+        }
+        return acquire(message, (AcquireRequest) said);
+    }
+
+    private CompletionStage<byte[]> acquire(Message message, AcquireRequest asked) {
+        Ticket ticket = new Ticket(sender(message), asked.first());
+        LockCommand command = new Acquire(
+                ticket.owner(),
+                asked.session(),
+                asked.session(),
+                asked.first(),
+                asked.locks(),
+                Duration.ZERO,
+                Duration.ofMillis(asked.patienceMillis()));
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         if (thread.hasRoom()) {
             thread.apply(command, effects -> {
@@ -113,7 +151,12 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         DeclareRequest request = codec.decode(message.payload(), DeclareRequest.class);
         List<Declared> locks = request.locks().stream()
                 .map(lock -> new Declared(
-                        new Claim(new Ticket(owner, lock.request()), lock.session(), lock.key(), lock.mode()),
+                        new Claim(
+                                new Ticket(owner, lock.request()),
+                                lock.session(),
+                                lock.session(),
+                                lock.key(),
+                                lock.mode()),
                         lock.token()))
                 .toList();
         return new Declare(owner, locks, request.last());
@@ -124,11 +167,9 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         return new Renew(sender(message), request.upTo(), request.requests());
     }
 
-    private void release(Message message) {
+    private void release(Message message, ReleaseNotice notice) {
         Owner owner = new Owner(message.sender(), message.incarnation());
-        codec.decode(message.payload(), ReleaseNotice.class)
-                .requests()
-                .forEach(request -> thread.apply(new Release(new Ticket(owner, request)), answers::tell));
+        notice.requests().forEach(request -> thread.apply(new Release(new Ticket(owner, request)), answers::tell));
     }
 
     /** A life that has been replaced takes no locks any more. */
