@@ -2,9 +2,7 @@ package org.asterism.hub.internal.artemis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.LongConsumer;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.Command;
@@ -12,6 +10,7 @@ import org.asterism.hub.internal.Effect;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.MembershipLimits;
 import org.asterism.hub.internal.MembershipTable;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.hub.internal.traffic.Switchboard;
 import org.asterism.hub.internal.traffic.Wire;
 import org.asterism.protocol.CborCodec;
@@ -37,19 +36,19 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     private final LocalMember member;
     private final EffectRunner effects;
     private final MessageServer messageServer;
-    private final LongConsumer deposed;
+    private final Mandate mandate;
     private volatile boolean up;
     private volatile boolean closing;
 
-    private ArtemisHub(HubConfiguration configuration, Member hub, OptionalLong arbitrated, LongConsumer deposed) {
+    private ArtemisHub(HubConfiguration configuration, Member hub, Mandate mandate) {
         this.configuration = configuration;
-        this.deposed = deposed;
-        long epoch = arbitrated.orElseGet(
-                () -> Duration.between(EPOCH_ZERO, Instant.now()).toSeconds());
+        this.mandate = mandate;
+        long epoch = mandate.epoch()
+                .orElseGet(() -> Duration.between(EPOCH_ZERO, Instant.now()).toSeconds());
         this.table = new MembershipTable(
                 hub.incarnation(),
                 epoch,
-                arbitrated.isPresent(),
+                mandate.epoch().isPresent(),
                 configuration.grace(),
                 MembershipLimits.DEFAULT,
                 System.nanoTime());
@@ -66,12 +65,11 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
      * Starts a hub whose epoch is arbitrated, or is that of the clock.
      *
      * @param hub the hub as a member; its incarnation is this life of the hub
-     * @param deposed told once, on a thread of the hub, the epoch of a newer hub if a member has seen one
+     * @param mandate once it is not valid, this hub hears and says nothing; it is deposed once, on a thread of the hub
      */
-    public static ArtemisHub start(
-            HubConfiguration configuration, Member hub, OptionalLong arbitratedEpoch, LongConsumer deposed)
+    public static ArtemisHub start(HubConfiguration configuration, Member hub, Mandate mandate)
             throws HubStartException {
-        ArtemisHub started = new ArtemisHub(configuration, hub, arbitratedEpoch, deposed);
+        ArtemisHub started = new ArtemisHub(configuration, hub, mandate);
         try {
             started.start();
             return started;
@@ -116,12 +114,14 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
 
     @Override
     public void connected(String connection, Wire wire) {
-        switchboard.connected(connection, wire);
+        switchboard.connected(connection, new MandatedWire(wire, mandate));
     }
 
     @Override
     public void received(String connection, String user, byte[] frame) {
-        switchboard.received(connection, user, frame);
+        if (mandate.isValid()) {
+            switchboard.received(connection, user, frame);
+        }
     }
 
     @Override
@@ -162,9 +162,12 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     }
 
     private void apply(Command command) {
+        if (!mandate.isValid()) {
+            return; // another hub has the lists by now: what happens to these must not be told
+        }
         for (Effect effect : table.apply(command, System.nanoTime())) {
             if (effect instanceof Effect.Deposed newer) {
-                deposed.accept(newer.seen());
+                mandate.deposed().accept(newer.seen());
             }
             effects.run(effect);
         }

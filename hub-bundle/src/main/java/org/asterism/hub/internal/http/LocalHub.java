@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.standby.HubRole;
+import org.asterism.hub.internal.standby.HubRole.Role;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -22,12 +23,20 @@ public final class LocalHub {
     private final AtomicReference<ClusterEvents> events = new AtomicReference<>();
     private final AtomicReference<HubRole> role = new AtomicReference<>();
 
+    /** Empty if this is not the active hub at this very moment, even if it has not stopped yet. */
     Optional<MessageServer> server() {
-        return Optional.ofNullable(server.get());
+        return Optional.ofNullable(server.get()).filter(present -> isActive());
     }
 
+    /** Empty if this is not the active hub at this very moment. */
     Optional<ClusterEvents> events() {
-        return Optional.ofNullable(events.get());
+        return Optional.ofNullable(events.get()).filter(present -> isActive());
+    }
+
+    /** A hub that is the only one has no role. */
+    private boolean isActive() {
+        HubRole known = role.get();
+        return known == null || known.state().role() == Role.ACTIVE;
     }
 
     /** Why there is no message server here: for someone who has asked for one. */

@@ -11,6 +11,7 @@ import org.asterism.hub.internal.standby.HubRole;
 import org.asterism.hub.internal.standby.LeaseStore;
 import org.asterism.hub.internal.standby.LeaseStoreException;
 import org.asterism.hub.internal.standby.Outcome;
+import org.asterism.hub.internal.standby.Tenure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
     private final Thread asking = new Thread(this::ask, "asterism-hub-lease");
     private final Thread watching = new Thread(this::watch, "asterism-hub-lease-watch");
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile Tenure tenure = Tenure.NONE;
     private String told = "";
     private long troubledSince;
 
@@ -61,12 +63,12 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
 
     @Override
     public synchronized State state() {
-        return arbitration.state();
+        return arbitration.state(System.nanoTime());
     }
 
-    /** Whether this hub is active with this epoch. */
-    public synchronized boolean isActive(long epoch) {
-        return arbitration.isActive(epoch);
+    /** Whether this hub is active with this epoch, at this very moment. Never blocks. */
+    public boolean isActive(long epoch) {
+        return tenure.holds(epoch, System.nanoTime());
     }
 
     /** Gives up being active, so that a hub with a higher epoch than this one takes over. */
@@ -150,6 +152,7 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
     }
 
     private void decide(Decision decision) {
+        tenure = arbitration.tenure();
         if (!(decision instanceof Decision.Wait)) {
             decisions.accept(decision);
         }
@@ -157,7 +160,7 @@ public final class LeaseKeeper implements HubRole, AutoCloseable {
 
     /** Says each state of a standby once, however often it is seen; trouble only if it lasts. */
     private void tell() {
-        State state = arbitration.state();
+        State state = arbitration.state(System.nanoTime());
         boolean troubled = !state.remark().isEmpty();
         if (!troubled) {
             troubledSince = System.nanoTime();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +17,7 @@ import org.asterism.hub.internal.artemis.HubStartException;
 import org.asterism.hub.internal.jdbc.JdbcLeaseStore;
 import org.asterism.hub.internal.standby.Arbitration;
 import org.asterism.hub.internal.standby.HubRole;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.hub.internal.tls.StoreCheck;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -98,7 +98,7 @@ public final class HubComponent {
     private void startAlone(HubConfiguration configuration) throws HubStartException {
         HubServices services = new HubServices(configuration, context);
         stop = services::stop;
-        services.start(OptionalLong.empty(), cause -> LOG.debug("Not arbitrated: {}", cause));
+        services.start(Mandate.alone());
     }
 
     private void startStandby(HubConfiguration configuration, StandbySettings settings) throws HubStartException {

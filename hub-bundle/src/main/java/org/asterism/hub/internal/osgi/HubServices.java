@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.function.LongConsumer;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.MessageServer;
 import org.asterism.cluster.spi.MemberControl;
@@ -13,6 +11,7 @@ import org.asterism.cluster.spi.ServicePublisher;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.artemis.ArtemisHub;
 import org.asterism.hub.internal.artemis.HubStartException;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.messaging.BulkService;
 import org.asterism.messaging.MessageService;
 import org.asterism.protocol.bulk.BulkStreams;
@@ -40,9 +39,9 @@ final class HubServices implements HubLife {
     }
 
     @Override
-    public synchronized void start(OptionalLong epoch, LongConsumer deposed) throws HubStartException {
+    public synchronized void start(Mandate mandate) throws HubStartException {
         String version = context.getBundle().getVersion().toString();
-        hub = ArtemisHub.start(configuration, HubSettings.member(version), epoch, deposed);
+        hub = ArtemisHub.start(configuration, HubSettings.member(version), mandate);
         LocalMember member = hub.member();
         register(ClusterService.class, member, Map.of());
         register(MemberControl.class, member, Map.of());

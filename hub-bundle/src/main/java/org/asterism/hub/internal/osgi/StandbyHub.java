@@ -10,6 +10,7 @@ import org.asterism.hub.internal.standby.Arbitration;
 import org.asterism.hub.internal.standby.Decision;
 import org.asterism.hub.internal.standby.HubRole;
 import org.asterism.hub.internal.standby.LeaseStore;
+import org.asterism.hub.internal.standby.Mandate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,7 @@ final class StandbyHub implements AutoCloseable {
         }
         LOG.info("Hub: standby → active, epoch {}", epoch);
         try {
-            life.start(OptionalLong.of(epoch), this::deposed);
+            life.start(new Mandate(OptionalLong.of(epoch), () -> keeper.isActive(epoch), this::deposed));
         } catch (HubStartException e) {
             close();
             failure.accept(e);

@@ -9,7 +9,7 @@ import org.asterism.hub.internal.standby.HubRole.Role;
  *
  * <ol>
  *   <li>It is active only after a take-over of its own, and only until the tenure is over that the last renewal began; the
- *       tenure is shorter than the lease and counts from before the attempt.
+ *       tenure is shorter than the lease and counts from before the attempt. What is over is not renewed.
  *   <li>It takes over what it has seen unchanged for a lease, counted from after the look that first showed it, and what
  *       was given back. So the former holder's tenure is over, or it has stopped itself.
  *   <li>Either way it has been in contact with the database for a lease. Whatever fails ends the contact: a database that
@@ -140,15 +140,17 @@ public final class Arbitration {
         return sighting.isCurrent() ? Math.max(0, Math.min(renew, sighting.untilRipe(now))) : 0;
     }
 
-    /** Whether it is active with this epoch. */
-    public boolean isActive(long epoch) {
-        return held.filter(row -> row.epoch() == epoch).isPresent();
+    /** As what it is active, and until when. */
+    public Tenure tenure() {
+        return held.map(row -> new Tenure(row.epoch(), deadline)).orElse(Tenure.NONE);
     }
 
     /** For display. */
-    public HubRole.State state() {
+    public HubRole.State state(long now) {
         if (held.isPresent()) {
-            return new HubRole.State(Role.ACTIVE, address, held.get().epoch(), "");
+            return now - deadline < 0
+                    ? new HubRole.State(Role.ACTIVE, address, held.get().epoch(), "")
+                    : new HubRole.State(Role.STANDBY, "", 0, "it could not renew its lease in time");
         }
         return sighting.holder()
                 .filter(row -> !row.holder().equals(self)) // a row it has not given back yet
@@ -164,7 +166,7 @@ public final class Arbitration {
         if (attempt instanceof Attempt.Take take) {
             return taken(take.mine(), now);
         }
-        if (attempt instanceof Attempt.Renew && began - deadline < 0) {
+        if (attempt instanceof Attempt.Renew && now - deadline < 0) {
             deadline = began + timing.tenure().toNanos();
         }
         return tick(now);

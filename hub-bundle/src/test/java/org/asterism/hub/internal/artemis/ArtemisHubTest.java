@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +29,7 @@ import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.spi.ServicePublication;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.messaging.MessageService;
 import org.asterism.messaging.MessageTooLargeException;
@@ -310,8 +310,7 @@ class ArtemisHubTest {
                     .isThrownBy(() -> ArtemisHub.start(
                             star.hubConfiguration(taken.getLocalPort()),
                             star.hub().member().member(),
-                            OptionalLong.empty(),
-                            cause -> {}))
+                            Mandate.alone()))
                     .withMessageContaining("127.0.0.1:" + taken.getLocalPort())
                     .withMessageContaining("etc/org.asterism.hub.cfg");
         }

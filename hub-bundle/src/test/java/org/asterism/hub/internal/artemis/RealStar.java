@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.artemis.ArtemisLink;
@@ -18,6 +17,7 @@ import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
 import org.asterism.hub.internal.HubConfiguration;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** A hub and members in one process, over real sockets. */
@@ -29,10 +29,16 @@ final class RealStar implements AutoCloseable {
     private final int port = freePort();
     private final List<ArtemisLink> links = new ArrayList<>();
     private final Duration grace;
+    private final Mandate mandate;
     private ArtemisHub hub;
 
     RealStar(Duration grace) throws HubStartException {
+        this(grace, Mandate.alone());
+    }
+
+    RealStar(Duration grace, Mandate mandate) throws HubStartException {
         this.grace = grace;
+        this.mandate = mandate;
         startHub();
     }
 
@@ -45,8 +51,7 @@ final class RealStar implements AutoCloseable {
     }
 
     void startHub() throws HubStartException {
-        hub = ArtemisHub.start(
-                hubConfiguration(port), member("hub", MemberKind.HUB), OptionalLong.empty(), cause -> {});
+        hub = ArtemisHub.start(hubConfiguration(port), member("hub", MemberKind.HUB), mandate);
     }
 
     HubConfiguration hubConfiguration(int listening) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
@@ -15,6 +14,7 @@ import org.asterism.cluster.MemberState;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.TlsSettings;
 import org.asterism.hub.internal.TlsSettings.ClientAuth;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.hub.internal.tls.Keytool;
 import org.asterism.protocol.member.MessagingLimits;
 
@@ -38,7 +38,7 @@ final class TlsHub {
                 Duration.ofSeconds(10),
                 MessagingLimits.DEFAULT,
                 Optional.of(tls));
-        return ArtemisHub.start(configuration, member("hub", MemberKind.HUB), OptionalLong.empty(), cause -> {});
+        return ArtemisHub.start(configuration, member("hub", MemberKind.HUB), Mandate.alone());
     }
 
     static Member member(String id, MemberKind kind) {

@@ -128,6 +128,19 @@ class ClusterServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/cluster", "/cluster/servers.txt", "/cluster/events"})
+    void oneWhoseLeaseIsOverDoesNotSayWhatItHas(String path) throws Exception {
+        port.hub.setRole(() -> new HubRole.State(Role.ACTIVE, "10.0.0.1:61616", 7, ""));
+        if (!path.endsWith("events")) {
+            assertThat(port.get(path).statusCode()).isEqualTo(200);
+        }
+        port.hub.setRole(() -> new HubRole.State(Role.STANDBY, "", 0, "too late"));
+
+        assertThat(port.get(path).statusCode()).isEqualTo(503);
+        assertThat(port.get(path).body()).startsWith("{\"role\":\"standby\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/cluster", "/cluster/servers.txt", "/cluster/events"})
     void aStandbySaysSo(String path) throws Exception {
         try (HubPort standby = new HubPort()) {
             assertThat(standby.get(path).body()).isEqualTo("{\"role\":\"starting\"}\n");

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +16,7 @@ import org.asterism.hub.internal.artemis.HubStartException;
 import org.asterism.hub.internal.standby.Arbitration;
 import org.asterism.hub.internal.standby.HubRole.Role;
 import org.asterism.hub.internal.standby.InMemoryLeaseStore;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.hub.internal.standby.Timing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +44,14 @@ class StandbyHubTest {
         private volatile boolean broken;
 
         @Override
-        public void start(OptionalLong epoch, LongConsumer told) throws HubStartException {
+        public void start(Mandate mandate) throws HubStartException {
             if (broken) {
                 FreePort.require("192.0.2.1", 1);
             }
             running.incrementAndGet();
-            deposed = told;
+            deposed = mandate.deposed();
             up = true;
-            epochs.add(epoch.orElseThrow());
+            epochs.add(mandate.epoch().orElseThrow());
         }
 
         @Override

@@ -24,7 +24,26 @@ class ArbitrationTest {
 
         assertThat(first.tick(nanos(6_249))).isEqualTo(new Decision.Wait());
         assertThat(first.tick(nanos(6_250))).isInstanceOf(Decision.StepDown.class);
-        assertThat(first.state().role()).isEqualTo(Role.STANDBY);
+        assertThat(first.state(nanos(6_250)).role()).isEqualTo(Role.STANDBY);
+    }
+
+    @Test
+    void oneIsNotActiveAfterItsTenureEvenBeforeItHasNoticed() {
+        activate(first, 0, 100);
+
+        assertThat(first.state(nanos(5_249)).role()).isEqualTo(Role.ACTIVE);
+        assertThat(first.tenure().holds(100, nanos(5_249))).isTrue();
+        assertThat(first.state(nanos(5_250)).role()).isEqualTo(Role.STANDBY);
+        assertThat(first.tenure().holds(100, nanos(5_250))).isFalse();
+        assertThat(first.tenure().holds(99, nanos(5_249))).isFalse();
+    }
+
+    @Test
+    void oneARenewalThatIsToldTooLateDoesNotCount() {
+        activate(first, 0, 100);
+        first.next(100, nanos(5_000));
+
+        assertThat(first.apply(new Outcome.Done(), nanos(5_250))).isInstanceOf(Decision.StepDown.class);
     }
 
     @Test
@@ -42,10 +61,10 @@ class ArbitrationTest {
         step(first, 4_000, 100);
         assertThat(step(second, 4_500, 100)).isEqualTo(new Decision.Wait());
         assertThat(step(second, 7_499, 100)).isEqualTo(new Decision.Wait());
-        assertThat(second.state()).isEqualTo(new HubRole.State(Role.STANDBY, "127.0.0.1:1", 100, ""));
+        assertThat(second.state(nanos(7_499))).isEqualTo(new HubRole.State(Role.STANDBY, "127.0.0.1:1", 100, ""));
 
         assertThat(step(second, 7_500, 100)).isEqualTo(new Decision.Activate(101));
-        assertThat(second.state()).isEqualTo(new HubRole.State(Role.ACTIVE, "127.0.0.1:2", 101, ""));
+        assertThat(second.state(nanos(7_500))).isEqualTo(new HubRole.State(Role.ACTIVE, "127.0.0.1:2", 101, ""));
         assertThat(step(first, 7_600, 100)).isEqualTo(new Decision.StepDown("another hub has taken over"));
     }
 
@@ -94,7 +113,7 @@ class ArbitrationTest {
         step(second, 4_000, 100);
         second.next(100, nanos(5_000));
         second.apply(new Outcome.Failed("no connection"), nanos(5_100));
-        assertThat(second.state()).isEqualTo(new HubRole.State(Role.STANDBY, "", 0, "no connection"));
+        assertThat(second.state(nanos(5_100))).isEqualTo(new HubRole.State(Role.STANDBY, "", 0, "no connection"));
         assertThat(second.pause(nanos(5_100))).isEqualTo(nanos(250));
         assertThat(step(second, 7_500, 100)).isEqualTo(new Decision.Wait());
 
@@ -133,7 +152,7 @@ class ArbitrationTest {
         assertThat(take).isInstanceOf(Attempt.Take.class);
         assertThat(first.apply(outcome(take), nanos(5_251))).isEqualTo(new Decision.Wait());
 
-        assertThat(first.isActive(100)).isFalse();
+        assertThat(first.tenure()).isEqualTo(Tenure.NONE);
     }
 
     @Test

@@ -17,7 +17,6 @@ final class Contender {
     Arbitration arbitration;
     int lives;
     long pausedUntil;
-    boolean awake = true;
     boolean connectionBroken;
 
     Contender(String name, LeaseStore store, Timing timing, Random random, int wallSeconds) {
@@ -49,7 +48,7 @@ final class Contender {
         return millis < pausedUntil;
     }
 
-    boolean isActive() {
-        return arbitration.state().role() == HubRole.Role.ACTIVE;
+    boolean isActive(long millis) {
+        return arbitration.state(now(millis)).role() == HubRole.Role.ACTIVE;
     }
 }

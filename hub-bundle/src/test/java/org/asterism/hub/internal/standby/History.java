@@ -101,7 +101,6 @@ final class History {
     }
 
     private void goOn(Contender contender) {
-        contender.awake = true;
         carryOut(contender, contender.arbitration.tick(contender.now(now)));
     }
 
@@ -115,7 +114,6 @@ final class History {
         contender.connectionBroken = false;
         if (troubled && random.nextInt(3) == 0) {
             contender.pausedUntil = now + random.nextInt(12_000);
-            contender.awake = false;
             trouble(contender.pausedUntil);
         }
         int slow = troubled ? 4000 : 20;
@@ -176,10 +174,10 @@ final class History {
         }
     }
 
-    /** A process that is paused does nothing; when it goes on it first looks at its clock. */
+    /** Also a process that is paused: when it goes on it looks at its clock before it answers anyone. */
     private List<String> acting() {
         return contenders.stream()
-                .filter(contender -> contender.isActive() && contender.awake)
+                .filter(contender -> contender.isActive(now))
                 .map(contender -> contender.name)
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
@@ -15,6 +14,7 @@ import org.asterism.cluster.MemberState;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.artemis.ArtemisHub;
 import org.asterism.hub.internal.artemis.HubStartException;
+import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** A hub in a process of its own, without Karaf and thus quickly there; with the limits of the real one. */
@@ -40,7 +40,7 @@ public final class PlainHub {
     private static ArtemisHub start(int port, byte[] secret) throws HubStartException {
         HubConfiguration configuration = new HubConfiguration(
                 "127.0.0.1", port, secret, TTL, GRACE, QUEUE_BYTES, PATIENCE, MessagingLimits.DEFAULT);
-        return ArtemisHub.start(configuration, self(), OptionalLong.empty(), cause -> {});
+        return ArtemisHub.start(configuration, self(), Mandate.alone());
     }
 
     private static Member self() {
