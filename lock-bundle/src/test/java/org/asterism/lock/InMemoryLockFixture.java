@@ -20,7 +20,7 @@ final class InMemoryLockFixture implements LockFixture {
 
     static final Duration LEASE = Duration.ofSeconds(3);
 
-    private static final LockServerSettings SERVER = new LockServerSettings(LEASE, new Bounds(1000, 100, 1000), 1000);
+    private static final LockServerSettings SERVER = new LockServerSettings(LEASE, new Bounds(1000, 100, 1000));
     private static final LockClientSettings CLIENT =
             new LockClientSettings(Duration.ofMillis(500), Duration.ofMillis(10));
 

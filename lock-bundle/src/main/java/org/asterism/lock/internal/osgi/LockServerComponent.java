@@ -11,6 +11,7 @@ import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
 import org.asterism.lock.internal.Bounds;
+import org.asterism.lock.internal.server.LockServerRegistration;
 import org.asterism.lock.internal.server.LockServerSettings;
 import org.asterism.lock.internal.server.MessagingLockServer;
 import org.asterism.messaging.MessageService;
@@ -34,6 +35,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class LockServerComponent implements LockServer {
 
     private final MessagingLockServer server;
+    private final AutoCloseable bean;
 
     @ObjectClassDefinition(id = "org.asterism.lock.server", name = "Asterism lock server")
     @interface Config {
@@ -43,28 +45,56 @@ public final class LockServerComponent implements LockServer {
         long lease_millis() default 10_000;
 
         @AttributeDefinition(description = "How many locks may be held or waited for in the whole cluster.")
-        int max_locks() default 100_000;
+        int max_locks() default 1_000_000;
 
         @AttributeDefinition(description = "How many requests may wait for one lock.")
         int max_waiters_per_lock() default 1_000;
 
-        @AttributeDefinition(description = "How many locks one member may hold and wait for.")
-        int max_locks_per_member() default 10_000;
+        @AttributeDefinition(description = "How many requests may wait in the whole cluster.")
+        int max_waiters() default 100_000;
 
-        @AttributeDefinition(description = "How many requests may wait for the lock table before requests are refused.")
-        int max_queued_requests() default 10_000;
+        @AttributeDefinition(description = "How many locks one member may hold and wait for.")
+        int max_locks_per_member() default 250_000;
+
+        @AttributeDefinition(description = "How many characters an argument of a lock may have.")
+        int max_argument_length() default 256;
+
+        @AttributeDefinition(
+                description =
+                        "Which request is given up to end a deadlock: youngest, or none if deadlocks are only told of.")
+        String deadlock_victim() default "youngest";
+
+        @AttributeDefinition(
+                description = "A warning is logged for locks that are held for longer, in milliseconds; 0: for none.")
+        long long_held_millis() default 0;
     }
 
     @Activate
     public LockServerComponent(@Reference ClusterService cluster, @Reference MessageService messages, Config config) {
         server = MessagingLockServer.start(cluster, messages, settings(config), System::nanoTime);
+        bean = LockServerRegistration.of(server);
     }
 
     private static LockServerSettings settings(Config config) {
+        Bounds bounds = new Bounds(
+                config.max_locks(),
+                config.max_waiters_per_lock(),
+                config.max_locks_per_member(),
+                config.max_waiters(),
+                config.max_argument_length());
         return new LockServerSettings(
                 Duration.ofMillis(config.lease_millis()),
-                new Bounds(config.max_locks(), config.max_waiters_per_lock(), config.max_locks_per_member()),
-                config.max_queued_requests());
+                bounds,
+                givesUpYoungest(config.deadlock_victim()),
+                Duration.ofMillis(config.long_held_millis()));
+    }
+
+    private static boolean givesUpYoungest(String victim) {
+        return switch (victim) {
+            case "youngest" -> true;
+            case "none" -> false;
+            default -> throw new IllegalArgumentException("deadlock.victim is '" + victim + "', not youngest or none");
+        };
     }
 
     @Override
@@ -98,7 +128,8 @@ public final class LockServerComponent implements LockServer {
     }
 
     @Deactivate
-    void deactivate() {
+    void deactivate() throws Exception {
+        bean.close();
         server.close();
     }
 }

@@ -2,12 +2,14 @@ package org.asterism.lock.internal.server;
 
 import java.time.Duration;
 import org.asterism.lock.internal.Bounds;
+import org.asterism.lock.internal.LockTable;
 
 /**
  * @param lease how long locks outlive the last sign of life of their owner
- * @param queuedRequests how many requests may wait for the thread of the table
+ * @param giveUpYoungest whether a deadlock is ended by giving up the request that has waited shortest; else it is only told of
+ * @param longHeld an alarm is given for locks that are held for longer; zero: for none
  */
-public record LockServerSettings(Duration lease, Bounds bounds, int queuedRequests) {
+public record LockServerSettings(Duration lease, Bounds bounds, boolean giveUpYoungest, Duration longHeld) {
 
     private static final Duration SHORTEST_LEASE = Duration.ofMillis(100);
 
@@ -15,8 +17,18 @@ public record LockServerSettings(Duration lease, Bounds bounds, int queuedReques
         if (lease.compareTo(SHORTEST_LEASE) < 0) {
             throw new IllegalArgumentException("a lease of " + lease.toMillis() + " ms is too short");
         }
-        if (queuedRequests < 1) {
-            throw new IllegalArgumentException("the queue of the lock server has no room");
+        if (longHeld.isNegative()) {
+            throw new IllegalArgumentException("the age of locks that are held long is negative");
         }
+    }
+
+    /** An empty table of that kind. */
+    LockTable table() {
+        return new LockTable(bounds, lease, Duration.ZERO);
+    }
+
+    /** Gives up the youngest request of a deadlock, and no alarm. */
+    public LockServerSettings(Duration lease, Bounds bounds) {
+        this(lease, bounds, true, Duration.ZERO);
     }
 }

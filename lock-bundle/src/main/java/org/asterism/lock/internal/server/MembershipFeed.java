@@ -23,9 +23,12 @@ import org.asterism.lock.internal.Owner;
 final class MembershipFeed implements ClusterListener {
 
     private final Consumer<LockCommand> table;
+    private final Runnable membersChanged;
 
-    MembershipFeed(Consumer<LockCommand> table) {
+    /** @param membersChanged told before the table hears of it */
+    MembershipFeed(Consumer<LockCommand> table, Runnable membersChanged) {
         this.table = table;
+        this.membersChanged = membersChanged;
     }
 
     /** What was told before anyone listened here. */
@@ -42,6 +45,7 @@ final class MembershipFeed implements ClusterListener {
             table.accept(new Epoch(after.epoch()));
         }
         if (!before.members().equals(after.members())) {
+            membersChanged.run();
             table.accept(new Present(owners(after)));
         }
         if (event instanceof MemberLeft left) {
