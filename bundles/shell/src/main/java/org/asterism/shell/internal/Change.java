@@ -3,12 +3,13 @@ package org.asterism.shell.internal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.asterism.cluster.ClusterEvent;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.ServiceEntry;
+import org.asterism.documents.EventDocument;
+import org.asterism.documents.ViewDocument;
 
 /**
  * One change of the cluster as this member heard of it: one line, or one document.
@@ -22,18 +23,10 @@ public record Change(Instant at, ClusterEvent event, ClusterView before, Cluster
     @Override
     public String text() {
         String revision = after.epoch() + "-" + after.revision();
-        String type = type(event).replace('-', ' ');
+        String type = EventDocument.type(event).replace('-', ' ');
         return LINE.formatted(at.truncatedTo(ChronoUnit.MILLIS), revision, type, subject(event), detail(event))
                         .stripTrailing()
                 + "\n";
-    }
-
-    /** The same in the JSON of the hub's events. */
-    static String type(ClusterEvent event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static String subject(ClusterEvent event) {
@@ -90,11 +83,9 @@ public record Change(Instant at, ClusterEvent event, ClusterView before, Cluster
     @Override
     public Object document() {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", type(event));
+        document.put("type", EventDocument.type(event));
         document.put("at", at.toString());
-        document.put("epoch", after.epoch());
-        document.put("revision", after.revision());
-        document.put("warming", after.warming());
+        document.putAll(ViewDocument.head(after));
         document.put("connected", !after.stale());
         document.putAll(EventDocument.of(event));
         return document;

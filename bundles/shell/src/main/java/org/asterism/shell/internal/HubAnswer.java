@@ -1,12 +1,13 @@
 package org.asterism.shell.internal;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.cluster.ClientStatus;
 import org.asterism.cluster.HubStatus;
+import org.asterism.documents.Ages;
+import org.asterism.documents.HubDocument;
 
 /**
  * What the hub says of itself and of the connections to it.
@@ -46,7 +47,7 @@ public record HubAnswer(HubStatus status, List<ClientStatus> clients) {
                     client.member().id(),
                     client.member().state(),
                     client.address(),
-                    age(client.lastHeard()),
+                    Ages.text(client.lastHeard()),
                     client.framesReceived(),
                     client.framesSent(),
                     client.bytesWaiting(),
@@ -55,23 +56,12 @@ public record HubAnswer(HubStatus status, List<ClientStatus> clients) {
         return table;
     }
 
-    private static String age(Duration age) {
-        return age.toMillis() < 10_000 ? age.toMillis() + " ms" : age.toSeconds() + " s";
-    }
-
     Map<String, Object> statusDocument() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("epoch", status.epoch());
         document.put("revision", status.revision());
         document.put("warming", status.warming());
-        document.put("uptimeMillis", status.uptime().toMillis());
-        document.put("members", status.members());
-        document.put("services", status.services());
-        document.put("messagesCarried", status.messagesCarried());
-        document.put("messagesRefused", status.messagesRefused());
-        document.put("bytesWaiting", status.bytesWaiting());
-        document.put("slowConsumers", status.slowConsumers());
-        document.put("slowConsumersCut", status.slowConsumersCut());
+        document.putAll(HubDocument.status(status));
         return document;
     }
 
@@ -83,12 +73,7 @@ public record HubAnswer(HubStatus status, List<ClientStatus> clients) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("member", client.member().id().value());
         document.put("state", client.member().state().name());
-        document.put("address", client.address());
-        document.put("lastHeardMillis", client.lastHeard().toMillis());
-        document.put("framesReceived", client.framesReceived());
-        document.put("framesSent", client.framesSent());
-        document.put("bytesWaiting", client.bytesWaiting());
-        document.put("slow", client.slow());
+        document.putAll(HubDocument.connection(client));
         return document;
     }
 }

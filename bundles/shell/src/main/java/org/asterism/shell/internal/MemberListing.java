@@ -1,10 +1,8 @@
 package org.asterism.shell.internal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
+import org.asterism.documents.ViewDocument;
 
 /** The client list. */
 public record MemberListing(ClusterView view) implements Report {
@@ -32,21 +30,6 @@ public record MemberListing(ClusterView view) implements Report {
 
     @Override
     public Object document() {
-        return view.members().stream().map(MemberListing::document).toList();
-    }
-
-    static Map<String, Object> document(Member member) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", member.id().value());
-        document.put("kind", member.kind().label());
-        document.put("instance", member.instance().orElse(null));
-        document.put("incarnation", member.incarnation());
-        document.put("state", member.state().name());
-        document.put("host", member.host());
-        document.put("pid", member.pid());
-        document.put("version", member.version());
-        document.put("labels", new TreeMap<>(member.labels()));
-        document.put("since", member.since().toString());
-        return document;
+        return ViewDocument.members(view);
     }
 }

@@ -1,11 +1,9 @@
 package org.asterism.shell.internal;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.ServiceEntry;
+import org.asterism.documents.ViewDocument;
 
 /** The service list. */
 public record ServiceListing(ClusterView view) implements Report {
@@ -30,16 +28,6 @@ public record ServiceListing(ClusterView view) implements Report {
 
     @Override
     public Object document() {
-        return view.services().stream().map(ServiceListing::document).toList();
-    }
-
-    static Map<String, Object> document(ServiceEntry service) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", service.id());
-        document.put("interfaces", service.interfaces());
-        document.put("member", service.member().value());
-        document.put("scope", service.scope().label());
-        document.put("properties", new TreeMap<>(service.properties()));
-        return document;
+        return ViewDocument.services(view);
     }
 }

@@ -3,6 +3,7 @@ package org.asterism.shell.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.asterism.cluster.ClusterView;
+import org.asterism.documents.ViewDocument;
 
 /** Both lists, with which a watch begins; as a document it has the keys of the hub's event {@code view}. */
 public record ViewReport(ClusterView view) implements Report {
@@ -16,12 +17,10 @@ public record ViewReport(ClusterView view) implements Report {
     public Object document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "view");
-        document.put("epoch", view.epoch());
-        document.put("revision", view.revision());
-        document.put("warming", view.warming());
+        document.putAll(ViewDocument.head(view));
         document.put("connected", !view.stale());
-        document.put("members", new MemberListing(view).document());
-        document.put("services", new ServiceListing(view).document());
+        document.put("members", ViewDocument.members(view));
+        document.put("services", ViewDocument.services(view));
         return document;
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.shell.internal;
 
 import java.util.Optional;
 import org.asterism.cluster.ClusterView;
+import org.asterism.documents.Selection;
 
 /**
  * Chooses what a watch shows. Not thread-safe.

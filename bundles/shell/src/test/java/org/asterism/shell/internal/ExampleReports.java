@@ -19,7 +19,7 @@ public final class ExampleReports {
             new ClusterEvent.MemberLost(Examples.VIEW.members().get(1), "connection closed"),
             Examples.VIEW,
             Examples.VIEW);
-    public static final Report LOCKS = new LockListing(Examples.LOCKS, List.of(Examples.LOCK));
+    public static final Report LOCKS = new LockListing(Examples.page(List.of(Examples.LOCK), false));
 
     private ExampleReports() {}
 }

@@ -14,10 +14,14 @@ import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.ServiceEntry;
+import org.asterism.documents.LockPage;
+import org.asterism.lock.Deadlock;
 import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockServerStatus;
+import org.asterism.lock.LockStatistics;
+import org.asterism.lock.LockStatistics.Distribution;
 import org.asterism.servernode.Hosting;
 import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
@@ -77,8 +81,48 @@ public final class Examples {
     static final LockInfo LOCK = new LockInfo(
             LockKey.of("shop", "product", "sku-1"),
             List.of(new LockInfo.Holder(
-                    MemberId.ofNode("a", 1), "s-1", LockMode.EXCLUSIVE, 1, 30064771073L, Duration.ofMillis(250))),
-            List.of(new LockInfo.Waiter(MemberId.ofNode("b", 1), "s-2", LockMode.SHARED, Duration.ofSeconds(12))));
+                    MemberId.ofNode("a", 1),
+                    "s-1",
+                    "http#42",
+                    LockMode.EXCLUSIVE,
+                    1,
+                    30064771073L,
+                    Duration.ofMillis(250))),
+            List.of(
+                    new LockInfo.Waiter(MemberId.ofNode("b", 1), "s-2", "s-2", LockMode.SHARED, Duration.ofSeconds(12)),
+                    new LockInfo.Waiter(
+                            MemberId.ofNode("a", 1), "s-3", "main#1", LockMode.OPTIMISTIC, Duration.ofMinutes(3))));
+
+    static final LockStatistics STATISTICS = new LockStatistics(
+            LOCKS,
+            5,
+            3,
+            2,
+            4,
+            Duration.ofMillis(250),
+            7,
+            1,
+            2,
+            1,
+            new Distribution(9, Duration.ofNanos(850_000), Duration.ofMillis(19), Duration.ofMinutes(3)),
+            new Distribution(6, Duration.ofMillis(2), Duration.ofSeconds(12), Duration.ofSeconds(12)),
+            Map.of(
+                    "shop",
+                    new LockStatistics.NamespaceCounts(1, 1, 9),
+                    "crm",
+                    new LockStatistics.NamespaceCounts(0, 0, 1)),
+            List.of(new LockStatistics.OwnerCount("b/1", 3), new LockStatistics.OwnerCount("a/1", 1)),
+            List.of("max.locks"));
+
+    static final Deadlock DEADLOCK = new Deadlock(
+            List.of(
+                    link(
+                            "a/1",
+                            "http#42",
+                            LockKey.of("shop", "product", "sku-2"),
+                            List.of("x.Cart.add(Cart.java:7)", "x.Main.main(Main.java:1)")),
+                    link("b/1", "http#17", LockKey.of("shop", "product", "sku-1"), List.of())),
+            1);
 
     private Examples() {}
 
@@ -97,5 +141,14 @@ public final class Examples {
 
     static ServiceEntry service(String id, MemberId member, String... interfaces) {
         return new ServiceEntry(id, List.of(interfaces), member, Map.of("weight", 1L));
+    }
+
+    static LockPage page(List<LockInfo> locks, boolean more) {
+        return new LockPage(LOCKS, locks, more);
+    }
+
+    private static Deadlock.Link link(String member, String party, LockKey key, List<String> stack) {
+        return new Deadlock.Link(
+                new MemberId(member), "s-" + member, party, key, LockMode.EXCLUSIVE, Duration.ofMillis(12), stack);
     }
 }

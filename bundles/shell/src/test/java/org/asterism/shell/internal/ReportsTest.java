@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.cluster.MemberId;
+import org.asterism.documents.LockPage;
+import org.asterism.lock.Deadlock;
+import org.asterism.lock.LockKey;
 import org.asterism.lock.LockServerStatus;
 import org.junit.jupiter.api.Test;
 
@@ -106,11 +109,11 @@ class ReportsTest {
 
     @Test
     void locks() {
-        assertThat(new LockListing(Examples.LOCKS, List.of(Examples.LOCK)).text())
-                .isEqualTo("""
-                LOCK                 STATE  MEMBER  SESSION  MODE       COUNT  TOKEN        AGE
-                shop:product[sku-1]  held   a/1     s-1      EXCLUSIVE  1      30064771073  250 ms
-                shop:product[sku-1]  waits  b/1     s-2      SHARED     -      -            12 s
+        assertThat(ExampleReports.LOCKS.text()).isEqualTo("""
+                LOCK                 STATE    MEMBER  SESSION  PARTY    MODE        COUNT  TOKEN        AGE
+                shop:product[sku-1]  held     a/1     s-1      http#42  EXCLUSIVE   1      30064771073  250 ms
+                shop:product[sku-1]  waits 1  b/1     s-2      -        SHARED      -      -            12 s
+                shop:product[sku-1]  waits 2  a/1     s-3      main#1   OPTIMISTIC  -      -            3 min
 
                 1 held, 1 waiting; granted 10, released 9, timed out 1, refused 0, lost 0
                 """);
@@ -118,7 +121,78 @@ class ReportsTest {
 
     @Test
     void aLockServerThatJustStartedSaysSo() {
-        assertThat(new LockListing(new LockServerStatus(true, 0, 0, 0, 0, 0, 0, 0), List.of()).text())
+        LockPage page = new LockPage(new LockServerStatus(true, 0, 0, 0, 0, 0, 0, 0), List.of(), true);
+
+        assertThat(new LockListing(page).text())
+                .contains("\n... and more: see --limit\n")
                 .endsWith("lost 0; the lock server waits for holders of its former life\n");
+        assertThat(new LockView(LockKey.of("shop", "product", "a b"), page).text())
+                .isEqualTo(
+                        "nobody holds or waits for shop:product[a b]; the lock server waits for holders of its former life\n");
+    }
+
+    @Test
+    void oneLock() {
+        assertThat(new LockView(Examples.LOCK.key(), Examples.page(List.of(Examples.LOCK), false)).text())
+                .startsWith("LOCK  ")
+                .contains("\nshop:product[sku-1]  held     a/1 ")
+                .hasLineCount(4);
+    }
+
+    @Test
+    void aLockThatWasTaken() {
+        assertThat(new LockRelease(Examples.LOCK.key(), "karaf at a", "a/1 hangs", 1).text())
+                .isEqualTo(
+                        "shop:product[sku-1] was taken from 1 session; they are told, and the hub logs that karaf at a "
+                                + "asked for it: a/1 hangs\n");
+    }
+
+    @Test
+    void theNumbersOfTheLockServer() {
+        assertThat(new LockStatisticsReport(Examples.STATISTICS).text()).isEqualTo("""
+                NOW              SINCE THE HUB STARTED
+                held     1       granted                10
+                waiting  1       had to wait            7
+                entries  2       released               9
+                owners   4       timed out              1
+                oldest   250 ms  refused                0
+                                 lost                   0
+                                 forced                 1
+                                 promoted               2
+                                 deadlocks              1
+                                 most held              5
+                                 most waiting           3
+
+                TIME    COUNT  P50     P99    MAX
+                held    9      850 µs  19 ms  3 min
+                waited  6      2 ms    12 s   12 s
+
+                NAMESPACE  HELD  WAITING  GRANTED
+                crm        0     0        1
+                shop       1     1        9
+
+                MOST LOCKS  LOCKS
+                b/1         3
+                a/1         1
+
+                Bounds that were reached, the last one first: max.locks
+                """);
+    }
+
+    @Test
+    void deadlocks() {
+        assertThat(new DeadlockListing(List.of(Examples.DEADLOCK)).text()).isEqualTo("""
+                2 waited in a circle, each for the next one:
+                  a/1 http#42 (session s-a/1) waited 12 ms for shop:product[sku-2] EXCLUSIVE
+                      at x.Cart.add(Cart.java:7)
+                      at x.Main.main(Main.java:1)
+                  b/1 http#17 (session s-b/1) waited 12 ms for shop:product[sku-1] EXCLUSIVE, and was given up
+                """);
+        assertThat(new DeadlockListing(List.of()).text()).isEqualTo("no deadlock since the hub started\n");
+        assertThat(new DeadlockListing(
+                                List.of(new Deadlock(Examples.DEADLOCK.cycle().subList(0, 1), -1)))
+                        .text())
+                .startsWith("one waited for itself:\n")
+                .doesNotContain("given up");
     }
 }

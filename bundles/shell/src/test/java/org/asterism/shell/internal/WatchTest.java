@@ -11,6 +11,7 @@ import org.asterism.cluster.ClusterEvent;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberKind;
+import org.asterism.documents.Selection;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {

@@ -33,7 +33,7 @@ final class ClusterPage {
             <h2>Changes</h2>
             <p id="link"></p>
             <ul id="changes"></ul>
-            <p><a href="/cluster">JSON</a> <a href="/cluster/servers.txt">servers</a> <a href="/cluster/events">events</a></p>
+            <p><a href="/cluster">JSON</a> <a href="/cluster/servers.txt">servers</a> <a href="/cluster/events">events</a> <a href="/locks">locks</a></p>
             </body>
             </html>
             """;

@@ -3,7 +3,6 @@ package org.asterism.hub.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
@@ -11,6 +10,8 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.MessageServer;
+import org.asterism.documents.JsonText;
+import org.asterism.documents.Selection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,18 +73,19 @@ public final class ClusterServlet extends ReadOnlyServlet {
 
     private static void lists(MessageServer server, HttpServletRequest request, HttpServletResponse response)
             throws IOException, BadParameterException {
-        ClusterFilter filter = ClusterFilter.of(request.getParameterMap());
+        Selection selection = Parameters.of(request, "member", "kind", "instance", "state", "label", "interface")
+                .selection();
         ClusterView view = server.view();
         if (isKnown(request, response, ETags.of(view))) {
             return;
         }
         Connections connections = new Connections(server.clients());
-        write(response, JSON, Json.write(ClusterJson.of(filter.of(view), server.status(), connections)));
+        write(response, JSON, JsonText.compact(ClusterJson.of(selection.of(view), server.status(), connections)));
     }
 
     private static void servers(MessageServer server, HttpServletRequest request, HttpServletResponse response)
             throws IOException, BadParameterException {
-        ClusterFilter.refuseUnknown(request.getParameterMap().keySet(), List.of());
+        Parameters.of(request);
         ClusterView view = server.view();
         if (view.warming()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -1,7 +1,6 @@
 package org.asterism.hub.internal.http;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import javax.servlet.AsyncContext;
 import javax.servlet.Servlet;
@@ -32,14 +31,14 @@ public final class EventServlet extends ReadOnlyServlet {
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws BadParameterException {
-        ClusterFilter.refuseUnknown(request.getParameterMap().keySet(), List.of());
+        Parameters.of(request);
         asEvents(response);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, BadParameterException {
-        ClusterFilter.refuseUnknown(request.getParameterMap().keySet(), List.of());
+        Parameters.of(request);
         Optional<ClusterEvents> events = hub.events();
         if (events.isEmpty()) {
             absent(response, hub);

@@ -6,6 +6,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.asterism.documents.JsonText;
 
 /** Answers GET and HEAD, and says clearly why it does not answer otherwise. Nothing is cached, nothing is guessed. */
 abstract class ReadOnlyServlet extends HttpServlet {
@@ -38,14 +39,14 @@ abstract class ReadOnlyServlet extends HttpServlet {
 
     static void fail(HttpServletResponse response, int status, String message) throws IOException {
         response.setStatus(status);
-        write(response, JSON, Json.write(Map.of("error", message)) + "\n");
+        write(response, JSON, JsonText.line(Map.of("error", message)));
     }
 
     /** This is not the active hub. */
     static void absent(HttpServletResponse response, LocalHub hub) throws IOException {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "1");
-        write(response, JSON, Json.write(hub.absence()) + "\n");
+        write(response, JSON, JsonText.line(hub.absence()));
     }
 
     static void write(HttpServletResponse response, String type, String body) throws IOException {

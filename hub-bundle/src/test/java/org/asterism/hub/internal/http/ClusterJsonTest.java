@@ -10,6 +10,7 @@ import java.util.Map;
 import org.asterism.cluster.ClientStatus;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
+import org.asterism.documents.JsonText;
 import org.junit.jupiter.api.Test;
 
 class ClusterJsonTest {
@@ -51,6 +52,6 @@ class ClusterJsonTest {
     }
 
     private static JsonNode json(Object document) throws Exception {
-        return MAPPER.readTree(Json.write(document));
+        return MAPPER.readTree(JsonText.compact(document));
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 final class HubPort implements AutoCloseable {
 
     final LocalHub hub = new LocalHub();
+    final LocksServlet locks = new LocksServlet(hub);
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -29,6 +30,9 @@ final class HubPort implements AutoCloseable {
         ServletHolder events = new ServletHolder(new EventServlet(hub));
         events.setAsyncSupported(true);
         context.addServlet(events, "/cluster/events");
+        ServletHolder lockServlet = new ServletHolder(locks);
+        context.addServlet(lockServlet, "/locks");
+        context.addServlet(lockServlet, "/locks/*");
         server.setHandler(context);
         server.start();
     }

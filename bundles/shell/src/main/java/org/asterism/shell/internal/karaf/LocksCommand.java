@@ -1,45 +1,67 @@
 package org.asterism.shell.internal.karaf;
 
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.asterism.cluster.ClusterService;
-import org.asterism.cluster.ClusterView;
-import org.asterism.lock.LockServer;
+import org.asterism.documents.Ages;
+import org.asterism.documents.LockPage;
+import org.asterism.lock.LockFilter;
 import org.asterism.shell.internal.LockListing;
-import org.osgi.framework.ServiceException;
 
 /** {@code asterism:locks}. */
 @Service
 @Command(
         scope = Scope.NAME,
         name = "locks",
-        description = "Asks the lock server for the locks that are held or waited for, and lists them")
-public final class LocksCommand extends ShellCommand {
+        description = "Asks the lock server for the locks that are held or waited for, and lists them",
+        detailedDescription = """
+                A line for each holder and each waiter; "waits 1" is next in the
+                queue. PARTY is the thread that asked, or nothing if no thread
+                waits for the session.
 
-    private static final String NO_SERVER = "no lock server is known; is the hub up?";
+                  asterism:locks --owner a --older-than 5min
+                  asterism:locks --namespace shop --name product --json
+                """)
+public final class LocksCommand extends LockCommand {
 
-    @Option(name = "--limit", description = "The most locks to list")
+    @Option(name = "--namespace", valueToShowInHelp = "all", description = "Only locks of this namespace")
+    @Completion(LockNamespaceCompleter.class)
+    private String namespace;
+
+    @Option(name = "--name", valueToShowInHelp = "all", description = "Only locks of this name")
+    @Completion(LockNameCompleter.class)
+    private String name;
+
+    @Option(
+            name = "--owner",
+            valueToShowInHelp = "all",
+            description = "Only locks that this member holds or waits for, or of an instance its server nodes")
+    @Completion(MemberCompleter.class)
+    private String owner;
+
+    @Option(
+            name = "--older-than",
+            valueToShowInHelp = "all",
+            description = "Only locks that someone has held or waited for at least so long: 250ms, 30s, 5min, 2h, 1d")
+    private String age;
+
+    @Option(name = "--limit", description = "The most locks to list, at most " + LockPage.MOST)
     private int limit = 100;
 
     @Override
     public Object execute() {
-        if (limit < 1) {
-            throw new IllegalArgumentException("--limit is " + limit + ", not at least 1");
-        }
-        ClusterView view = lookup().call(ClusterService.class, Scope.NO_MEMBER, ClusterService::view);
-        if (view.stale()) {
-            throw new IllegalStateException("the lock server is in the hub, and the hub is away: " + Scope.AWAY
-                    + "; locks stay with their owners " + "for their lease");
-        }
-        try {
-            show(lookup().call(
-                            LockServer.class,
-                            NO_SERVER,
-                            server -> new LockListing(server.status(), server.locks(limit))));
-        } catch (ServiceException e) {
-            throw new IllegalStateException("the lock server did not answer: " + e.getMessage(), e);
-        }
+        LockFilter filter = filter();
+        show(new LockListing(ask(server -> LockPage.of(server, filter, limit))));
         return null;
+    }
+
+    LockFilter filter() {
+        return new LockFilter(
+                Optional.ofNullable(namespace),
+                Optional.ofNullable(name),
+                Optional.ofNullable(owner),
+                Optional.ofNullable(age).map(Ages::parse));
     }
 }

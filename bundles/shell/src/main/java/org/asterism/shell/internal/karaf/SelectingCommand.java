@@ -3,7 +3,7 @@ package org.asterism.shell.internal.karaf;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.asterism.shell.internal.Selection;
+import org.asterism.documents.Selection;
 
 /** A command that shows a part of the lists. */
 abstract class SelectingCommand extends ShellCommand {

@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.asterism.cluster.ClusterService;
-import org.asterism.shell.internal.Selection;
+import org.asterism.documents.Selection;
 import org.asterism.shell.internal.ServiceListing;
 
 /** {@code asterism:services}. */

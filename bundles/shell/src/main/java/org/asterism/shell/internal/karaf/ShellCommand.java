@@ -4,8 +4,8 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.asterism.documents.JsonText;
 import org.asterism.shell.internal.Report;
-import org.asterism.shell.internal.json.JsonText;
 import org.osgi.framework.BundleContext;
 
 /** A command that shows something. */
@@ -27,12 +27,12 @@ abstract class ShellCommand implements Action {
 
     /** As indented JSON or as a text. */
     final void show(Report report) {
-        print(json ? JsonText.of(report) : report.text());
+        print(json ? JsonText.indented(report.document()) : report.text());
     }
 
     /** As JSON in one line or as a text; false if nobody reads any more. */
     final boolean showLine(Report report) {
-        print(json ? JsonText.line(report) : report.text());
+        print(json ? JsonText.line(report.document()) : report.text());
         return isRead();
     }
 

@@ -9,10 +9,10 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.asterism.cluster.ClusterService;
+import org.asterism.documents.Selection;
 import org.asterism.shell.internal.ChangeQueue;
 import org.asterism.shell.internal.Missed;
 import org.asterism.shell.internal.Report;
-import org.asterism.shell.internal.Selection;
 import org.asterism.shell.internal.Watch;
 
 /** {@code asterism:watch}. Runs on the thread of the shell until it is interrupted, nobody reads any more or there was enough. */

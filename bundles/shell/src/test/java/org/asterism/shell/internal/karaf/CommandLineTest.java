@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.impl.action.command.DefaultActionPreparator;
-import org.asterism.shell.internal.Selection;
+import org.asterism.documents.Selection;
 import org.junit.jupiter.api.Test;
 
 /** What Karaf makes of a command line. */

@@ -52,7 +52,10 @@ final class ManualShell {
                         InstanceCompleter.class,
                         StateCompleter.class,
                         LabelCompleter.class,
-                        InterfaceCompleter.class)
+                        InterfaceCompleter.class,
+                        LockKeyCompleter.class,
+                        LockNamespaceCompleter.class,
+                        LockNameCompleter.class)
                 .forEach(manager::register);
     }
 
@@ -67,9 +70,9 @@ final class ManualShell {
     }
 
     /** What the command prints. */
-    String run(Class<? extends Action> command, String... words) throws Exception {
+    String run(Class<? extends Action> command, Object... words) throws Exception {
         output.reset();
-        new ActionCommand(manager, command).execute(session, List.of((Object[]) words));
+        new ActionCommand(manager, command).execute(session, List.of(words));
         return output();
     }
 

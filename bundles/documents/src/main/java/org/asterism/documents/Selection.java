@@ -1,4 +1,4 @@
-package org.asterism.shell.internal;
+package org.asterism.documents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +75,7 @@ public record Selection(
     }
 
     /** Whether a change is chosen. */
-    boolean chooses(ClusterEvent event, ClusterView before, ClusterView after) {
+    public boolean chooses(ClusterEvent event, ClusterView before, ClusterView after) {
         if (event instanceof ClusterEvent.MemberJoined joined) {
             return choosesAny(joined.member());
         } else if (event instanceof ClusterEvent.MemberChanged changed) {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.asterism.cluster.ClusterView;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClusterFilterTest {
+class ParametersTest {
+
+    private static final String[] KNOWN = {"member", "kind", "instance", "state", "label", "interface"};
 
     @ParameterizedTest
     @CsvSource({
@@ -29,7 +32,7 @@ class ClusterFilterTest {
         "interface=ServerNode&instance=b, b | node-b"
     })
     void choosesMembersAndWhatTheyOffer(String query, String chosen) throws Exception {
-        ClusterView view = ClusterFilter.of(parameters(query)).of(Examples.VIEW);
+        ClusterView view = parameters(query).selection().of(Examples.VIEW);
 
         List<String> members =
                 view.members().stream().map(member -> member.id().value()).toList();
@@ -37,6 +40,18 @@ class ClusterFilterTest {
                 view.services().stream().map(service -> service.id()).toList();
         assertThat((String.join(" ", members) + " | " + String.join(" ", services)).strip())
                 .isEqualTo(chosen.strip());
+    }
+
+    @Test
+    void oneIsGivenOnce() throws Exception {
+        assertThat(parameters("kind=hub").one("kind")).contains("hub");
+        assertThat(parameters("kind=hub").one("state")).isEmpty();
+        assertThatThrownBy(() -> parameters("kind=hub&kind=client").one("kind"))
+                .isInstanceOf(BadParameterException.class)
+                .hasMessage("not a parameter to be given several times: kind");
+        assertThatThrownBy(() -> parameters("state=x").one("state", Integer::valueOf))
+                .isInstanceOf(BadParameterException.class)
+                .hasMessageContaining("\"x\"");
     }
 
     @ParameterizedTest
@@ -49,12 +64,12 @@ class ClusterFilterTest {
                 "color=red; not a parameter here: color (known: member, kind, instance, state, label, interface)"
             })
     void saysWhatIsWrong(String query, String message) {
-        assertThatThrownBy(() -> ClusterFilter.of(parameters(query)))
+        assertThatThrownBy(() -> parameters(query).selection())
                 .isInstanceOf(BadParameterException.class)
                 .hasMessage(message);
     }
 
-    private static Map<String, String[]> parameters(String query) {
+    private static Parameters parameters(String query) throws BadParameterException {
         Map<String, List<String>> values = new TreeMap<>();
         for (String parameter : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
@@ -62,6 +77,6 @@ class ClusterFilterTest {
         }
         Map<String, String[]> parameters = new TreeMap<>();
         values.forEach((name, list) -> parameters.put(name, list.toArray(String[]::new)));
-        return parameters;
+        return Parameters.of(parameters, KNOWN);
     }
 }

@@ -1,15 +1,18 @@
-package org.asterism.shell.internal.json;
+package org.asterism.shell.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.asterism.shell.internal.ExampleReports;
+import java.util.List;
+import org.asterism.documents.JsonText;
+import org.asterism.lock.LockKey;
 import org.junit.jupiter.api.Test;
 
-class JsonTextTest {
+/** What {@code --json} writes. */
+class DocumentsTest {
 
     @Test
     void members() {
-        assertThat(JsonText.of(ExampleReports.MEMBERS)).startsWith("""
+        assertThat(JsonText.indented(ExampleReports.MEMBERS.document())).startsWith("""
                 [ {
                   "id" : "a",
                   "kind" : "instance",
@@ -30,7 +33,7 @@ class JsonTextTest {
 
     @Test
     void services() {
-        assertThat(JsonText.of(ExampleReports.SERVICES)).startsWith("""
+        assertThat(JsonText.indented(ExampleReports.SERVICES.document())).startsWith("""
                 [ {
                   "id" : "lock-server",
                   "interfaces" : [ "org.asterism.lock.LockServer" ],
@@ -45,7 +48,7 @@ class JsonTextTest {
 
     @Test
     void nodes() {
-        assertThat(JsonText.of(ExampleReports.NODES)).isEqualTo("""
+        assertThat(JsonText.indented(ExampleReports.NODES.document())).isEqualTo("""
                 [ {
                   "id" : "a/1",
                   "instance" : "a",
@@ -63,7 +66,7 @@ class JsonTextTest {
 
     @Test
     void hub() {
-        assertThat(JsonText.of(ExampleReports.HUB)).isEqualTo("""
+        assertThat(JsonText.indented(ExampleReports.HUB.document())).isEqualTo("""
                 {
                   "view" : {
                     "self" : "a",
@@ -113,12 +116,12 @@ class JsonTextTest {
 
     @Test
     void aWatchHasOneObjectInEachLine() {
-        assertThat(JsonText.line(ExampleReports.VIEW))
+        assertThat(JsonText.line(ExampleReports.VIEW.document()))
                 .startsWith(
                         "{\"type\":\"view\",\"epoch\":7,\"revision\":42,\"warming\":false,\"connected\":true,\"members\":[{")
                 .endsWith("}]}\n")
                 .hasLineCount(1);
-        assertThat(JsonText.line(ExampleReports.LOST))
+        assertThat(JsonText.line(ExampleReports.LOST.document()))
                 .isEqualTo("{\"type\":\"member-lost\",\"at\":\"2026-01-01T12:00:00.123Z\",\"epoch\":7,\"revision\":42,"
                         + "\"warming\":false,\"connected\":true,\"cause\":\"connection closed\",\"member\":{\"id\":\"a/1\","
                         + "\"kind\":\"server-node\",\"instance\":\"a\",\"incarnation\":\"i-1022\",\"state\":\"JOINING\","
@@ -128,10 +131,34 @@ class JsonTextTest {
 
     @Test
     void locks() {
-        assertThat(JsonText.of(ExampleReports.LOCKS))
-                .contains("""
-                "fencingToken" : 30064771073,""")
-                .contains("\"waiting\" : 1")
-                .contains("\"sku-1\"");
+        assertThat(JsonText.indented(ExampleReports.LOCKS.document()))
+                .startsWith("{\n  \"status\" : {\n    \"grace\" : false,")
+                .contains("\n    \"key\" : \"shop:product[sku-1]\",\n", "\n      \"fencingToken\" : \"30064771073\",\n")
+                .endsWith("\n  \"more\" : false\n}\n");
+    }
+
+    @Test
+    void oneLock() {
+        assertThat(JsonText.line(
+                        new LockView(LockKey.of("shop", "product", "*"), Examples.page(List.of(), true)).document()))
+                .startsWith("{\"key\":\"shop:product[*]\",\"status\":{\"grace\":false,")
+                .endsWith("},\"locks\":[],\"more\":true}\n");
+    }
+
+    @Test
+    void aRelease() {
+        assertThat(JsonText.line(
+                        new LockRelease(LockKey.of("shop", "product"), "karaf at a", "it hangs", 2).document()))
+                .isEqualTo(
+                        "{\"key\":\"shop:product[]\",\"by\":\"karaf at a\",\"reason\":\"it hangs\",\"sessions\":2}\n");
+    }
+
+    @Test
+    void numbersAndDeadlocksOfTheLockServer() {
+        assertThat(JsonText.line(new LockStatisticsReport(Examples.STATISTICS).document()))
+                .startsWith("{\"status\":{")
+                .endsWith("\"overflows\":[\"max.locks\"]}\n");
+        assertThat(JsonText.line(new DeadlockListing(List.of(Examples.DEADLOCK)).document()))
+                .startsWith("[{\"victim\":1,\"cycle\":[{\"member\":\"a/1\"");
     }
 }

@@ -1,4 +1,4 @@
-package org.asterism.shell.internal;
+package org.asterism.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

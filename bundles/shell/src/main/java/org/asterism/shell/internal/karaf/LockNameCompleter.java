@@ -1,0 +1,13 @@
+package org.asterism.shell.internal.karaf;
+
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.asterism.lock.LockKey;
+
+/** Completes the names of locks. */
+@Service
+public final class LockNameCompleter extends LockCompleter {
+
+    public LockNameCompleter() {
+        super(LockKey::name);
+    }
+}

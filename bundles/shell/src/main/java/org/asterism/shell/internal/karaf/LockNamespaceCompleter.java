@@ -1,0 +1,13 @@
+package org.asterism.shell.internal.karaf;
+
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.asterism.lock.LockKey;
+
+/** Completes the namespaces of locks. */
+@Service
+public final class LockNamespaceCompleter extends LockCompleter {
+
+    public LockNamespaceCompleter() {
+        super(LockKey::namespace);
+    }
+}
