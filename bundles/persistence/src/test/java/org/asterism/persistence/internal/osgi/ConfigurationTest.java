@@ -7,13 +7,15 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MigrationConfigTest {
+class ConfigurationTest {
 
-    static Method[] keys() {
-        return MigrationConfig.class.getDeclaredMethods();
+    static Stream<Method> keys() {
+        return Stream.of(MigrationConfig.class, FenceConfig.class)
+                .flatMap(config -> Stream.of(config.getDeclaredMethods()));
     }
 
     @ParameterizedTest
