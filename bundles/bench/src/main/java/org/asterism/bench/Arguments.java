@@ -16,6 +16,7 @@ final class Arguments {
             "--seconds",
             "--warmup",
             "--members",
+            "--held",
             "--only",
             "--hub-record",
             "--launcher",
@@ -27,7 +28,7 @@ final class Arguments {
 
     Arguments(List<String> words) throws BenchException {
         if (words.isEmpty()) {
-            throw new BenchException("which benchmark: rpc, messages or members?");
+            throw new BenchException("which benchmark: rpc, messages, members or locks?");
         }
         benchmark = words.get(0);
         for (int next = 1; next < words.size(); next++) {

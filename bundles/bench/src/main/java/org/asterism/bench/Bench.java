@@ -19,6 +19,7 @@ public final class Bench {
     private static final int WARMUP = 16;
     private static final int SECONDS = 10;
     private static final int MEMBERS = 200;
+    private static final int HELD = 1_000_000;
 
     private Bench() {}
 
@@ -51,9 +52,10 @@ public final class Bench {
             case "rpc" -> new RpcWorkload(setup);
             case "messages" -> new MessagesWorkload(setup);
             case "members" -> new MembersWorkload(setup);
+            case "locks" -> new LocksWorkload(setup);
             default ->
                 throw new BenchException(
-                        "there is no benchmark '" + said.benchmark() + "'; there are rpc, messages and members");
+                        "there is no benchmark '" + said.benchmark() + "'; there are rpc, messages, members and locks");
         };
     }
 
@@ -68,6 +70,7 @@ public final class Bench {
                 Duration.ofSeconds(said.number("--seconds", SECONDS)),
                 said.find("--only").orElse(""),
                 said.number("--members", MEMBERS),
+                said.number("--held", HELD),
                 said.find("--hub-record").map(Path::of).map(HubProcess::new),
                 restart(said));
     }

@@ -16,6 +16,7 @@ import org.asterism.bench.member.Ids;
  * @param ids for the members of this run
  * @param only measure only what contains this in its name
  * @param count how many members {@code members} has
+ * @param held how many locks are held in {@code locks}, or as many as the lock server allows
  * @param hub its process, if it is known
  * @param restart how to restart it, if that is wanted
  */
@@ -28,5 +29,6 @@ record BenchSetup(
         Duration time,
         String only,
         int count,
+        int held,
         Optional<HubProcess> hub,
         Optional<HubRestart> restart) {}

@@ -44,6 +44,8 @@ public final class Child {
                 case "netty-echo" -> new NettyEcho();
                 case "echo-member" -> new EchoMember(ClusterMembers.of(rest));
                 case "subscribers" -> new Subscribers(ClusterMembers.of(rest));
+                case "netty-locks" -> new NettyLocks();
+                case "lock-holder" -> new LockHolder(ClusterMembers.of(rest));
                 case "crowd" -> new Crowd(ClusterMembers.of(rest));
                 default -> throw new BenchException("there is no role " + arguments[0]);
             };

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.asterism.bench.BenchException;
 import org.asterism.cluster.ClusterService;
 import org.asterism.connect.AsterismClient;
+import org.asterism.lock.LockService;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.messaging.MessageService;
 
@@ -55,6 +56,11 @@ public final class ClusterMembers implements BenchMembers {
         @Override
         public MessageService messages() {
             return client.messages();
+        }
+
+        @Override
+        public LockService locks() {
+            return client.locks();
         }
 
         @Override

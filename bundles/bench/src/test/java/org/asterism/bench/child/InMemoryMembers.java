@@ -6,6 +6,7 @@ import org.asterism.bench.member.BenchMember;
 import org.asterism.bench.member.BenchMembers;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.MemberKind;
+import org.asterism.lock.LockService;
 import org.asterism.messaging.MessageService;
 import org.asterism.testing.cluster.InMemoryCluster;
 import org.asterism.testing.cluster.InMemoryMember;
@@ -26,6 +27,11 @@ record InMemoryMembers(InMemoryCluster cluster) implements BenchMembers {
             @Override
             public MessageService messages() {
                 return member.messages();
+            }
+
+            @Override
+            public LockService locks() {
+                throw new UnsupportedOperationException("no lock server here");
             }
 
             @Override

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "rpc       calls of a remote service in the hub, and of some in another member",
             "messages  one publisher, 10 and 50 subscribers",
             "members   many members: a join, a restart of the hub, the hub's memory",
+            "locks     locks taken and released: own ones, one that all want, and while many are held",
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -31,7 +32,8 @@ final class BenchCommand implements Callable<Integer> {
     enum Benchmark {
         RPC,
         MESSAGES,
-        MEMBERS
+        MEMBERS,
+        LOCKS
     }
 
     @Parameters(paramLabel = "BENCHMARK", description = "${COMPLETION-CANDIDATES}.")
@@ -77,6 +79,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many members there are in 'members' (default: ${DEFAULT-VALUE}).")
     private int members;
 
+    @Option(
+            names = "--held",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "How many locks are held in 'locks', or as many as the lock server allows"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int held;
+
     @Option(names = "--only", paramLabel = "TEXT", description = "In 'rpc': only what has this in its name.")
     private Optional<String> only = Optional.empty();
 
@@ -110,7 +120,8 @@ final class BenchCommand implements Callable<Integer> {
                 "--threads", Integer.toString(threads),
                 "--seconds", Integer.toString(seconds),
                 "--warmup", Integer.toString(warmup),
-                "--members", Integer.toString(members)));
+                "--members", Integer.toString(members),
+                "--held", Integer.toString(held)));
         only.ifPresent(text -> options.addAll(List.of("--only", text)));
         if (restartHub) {
             options.add("--restart-hub");
