@@ -1,5 +1,7 @@
 package org.asterism.lock.internal.cbor;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Requests that the sender will never use again. */
@@ -12,6 +14,16 @@ public record ReleaseNotice(List<Long> requests) implements TableMessage {
 
     public ReleaseNotice {
         requests = List.copyOf(requests);
+    }
+
+    /** As few notices as there can be of all of these. */
+    public static List<ReleaseNotice> of(Collection<Long> requests) {
+        List<Long> all = List.copyOf(requests);
+        List<ReleaseNotice> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MAX_REQUESTS) {
+            parts.add(new ReleaseNotice(all.subList(from, Math.min(all.size(), from + MAX_REQUESTS))));
+        }
+        return parts;
     }
 
     @Override
