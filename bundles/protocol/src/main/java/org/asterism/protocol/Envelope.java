@@ -10,12 +10,15 @@ import org.asterism.cluster.MemberId;
  * @param incarnation the life of the sender
  * @param sequence counts what the sender sent; grows with each one-way message
  * @param topic what it is about
- * @param correlation connects a request and its answer; 0 for one-way messages
+ * @param correlation connects a request and its answer; 0 for what is not answered
  * @param payload the bytes; in a {@link Kind#FAILURE} the reason as UTF-8 text
  */
 @SuppressWarnings("ArrayRecordComponent") // a payload is opaque: envelopes are never compared
 public record Envelope(
         Kind kind, MemberId sender, String incarnation, long sequence, String topic, long correlation, byte[] payload) {
+
+    /** The correlation of a request whose answer nobody waits for. */
+    public static final long NO_ANSWER = 0;
 
     /** The number is part of the wire format. */
     public enum Kind {

@@ -19,6 +19,7 @@ import org.asterism.messaging.MessageTooLargeException;
 import org.asterism.messaging.MessagingException;
 import org.asterism.messaging.Recipients;
 import org.asterism.messaging.RequestTimeoutException;
+import org.asterism.messaging.Serving;
 import org.asterism.protocol.Addresses;
 import org.asterism.protocol.Envelope;
 import org.asterism.protocol.Envelope.Kind;
@@ -54,7 +55,28 @@ final class Asking {
     }
 
     CompletionStage<byte[]> request(MemberId to, String topic, byte[] payload, Duration timeout) {
-        return ask(to, topic, payload, timeout, false).answer().copy();
+        return request(to, topic, payload, timeout, Serving.QUEUED);
+    }
+
+    CompletionStage<byte[]> request(MemberId to, String topic, byte[] payload, Duration timeout, Serving completion) {
+        return ask(to, topic, payload, timeout, completion == Serving.DIRECT)
+                .answer()
+                .copy();
+    }
+
+    void tell(MemberId to, String topic, byte[] payload) {
+        if (payload.length > limits.maxPayload()) {
+            throw new MessageTooLargeException("message '" + topic + "': " + limits.tooLarge(payload));
+        }
+        Envelope envelope =
+                new Envelope(Kind.REQUEST, self.id(), self.incarnation(), 0, topic, Envelope.NO_ANSWER, payload);
+        if (to.equals(self.id())) {
+            toSelf.accept(envelope);
+        } else if (!presence.up() || outlet.congested()) {
+            throw new HubUnavailableException("message '" + topic + "': the link to the hub does not take it");
+        } else {
+            outlet.message(Addresses.member(to), envelope, 0);
+        }
     }
 
     byte[] call(MemberId to, String topic, byte[] payload, Duration timeout) throws InterruptedException {

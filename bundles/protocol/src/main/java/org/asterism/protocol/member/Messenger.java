@@ -75,6 +75,17 @@ final class Messenger implements MessageService {
     }
 
     @Override
+    public CompletionStage<byte[]> request(
+            MemberId to, String topic, byte[] payload, Duration timeout, Serving completion) {
+        return asking.request(to, topic, payload, timeout, completion);
+    }
+
+    @Override
+    public void tell(MemberId to, String topic, byte[] payload) {
+        asking.tell(to, topic, payload);
+    }
+
+    @Override
     public CompletionStage<byte[]> requestOne(String topic, byte[] payload, Duration timeout) {
         return asking.requestOne(topic, payload, timeout);
     }
