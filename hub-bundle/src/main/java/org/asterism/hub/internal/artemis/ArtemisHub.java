@@ -113,6 +113,11 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     }
 
     @Override
+    public boolean isOpen() {
+        return !closing && mandate.isValid();
+    }
+
+    @Override
     public void connected(String connection, Wire wire) {
         switchboard.connected(connection, new MandatedWire(wire, mandate));
     }

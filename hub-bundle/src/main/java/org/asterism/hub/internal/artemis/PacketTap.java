@@ -67,11 +67,15 @@ final class PacketTap implements Interceptor, ActiveMQServerPlugin {
             return false;
         }
         listener.alive(id);
-        return !(packet instanceof CreateSessionMessage login) || mayLogIn(login, connection);
+        return !(packet instanceof CreateSessionMessage login) || mayLogIn(login, connection, wire);
     }
 
-    /** The broker would refuse as well, but with words of its own. */
-    private boolean mayLogIn(CreateSessionMessage login, RemotingConnection connection) {
+    /** The broker would refuse as well, but with words of its own, or with a stack trace if it stops just now. */
+    private boolean mayLogIn(CreateSessionMessage login, RemotingConnection connection, MemberWire wire) {
+        if (!listener.isOpen()) {
+            wire.close("this hub is not the active one, or stops");
+            return false;
+        }
         Optional<String> objection = security.objection(login.getUsername(), login.getPassword(), connection);
         objection.ifPresent(why -> ((CoreRemotingConnection) connection)
                 .getChannel(login.getChannelID(), -1)

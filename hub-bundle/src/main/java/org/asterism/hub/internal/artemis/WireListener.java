@@ -5,6 +5,9 @@ import org.asterism.hub.internal.traffic.Wire;
 /** What happens to the connections of members. Called on network threads and threads of the broker; must not block. */
 interface WireListener {
 
+    /** Whether someone may log in now. */
+    boolean isOpen();
+
     /** A connection is there; nobody has logged in yet. */
     void connected(String connection, Wire wire);
 

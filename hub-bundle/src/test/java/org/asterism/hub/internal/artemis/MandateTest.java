@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.asterism.client.internal.LinkState;
 import org.asterism.client.internal.artemis.ArtemisLink;
 import org.asterism.cluster.MemberId;
 import org.asterism.hub.internal.standby.Mandate;
@@ -63,10 +64,11 @@ class MandateTest {
         long revision = star.hub().member().view().revision();
         valid.set(false);
         ArtemisLink late = star.join("late");
+        await().atMost(RealStar.TTL).until(() -> !late.cause().isEmpty());
         a.close();
 
         await().during(Duration.ofSeconds(1))
-                .until(() -> late.member().view().stale()
+                .until(() -> late.state() == LinkState.CONNECTING
                         && star.hub().member().view().revision() == revision);
     }
 
