@@ -216,6 +216,21 @@ class ArtemisHubTest {
     }
 
     @Test
+    void aMemberIsIslandedInTimeWhenTheHubHangs() throws Exception {
+        try (TcpProxy wire = new TcpProxy(star.port())) {
+            ArtemisLink c = star.join("c", RealStar.SECRET, wire.port());
+            await().atMost(SOON).until(() -> !c.member().view().stale());
+            long before = System.nanoTime();
+            wire.freeze();
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> c.member().view().stale());
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isBetween(RealStar.TTL.dividedBy(2), RealStar.TTL.plusMillis(500));
+        }
+    }
+
+    @Test
     void stateChangesAndReportedDeathsAreTold() {
         ArtemisLink a = up("a");
         ArtemisLink b = up("b");

@@ -101,9 +101,9 @@ class HungMemberIsLostInTime {
             } finally {
                 Signals.resume(hub);
             }
-            LOG.info(
-                    "Behind a hung hub a member was islanded after {} ms",
-                    Duration.ofNanos(islanded.join() - paused).toMillis());
+            Duration islandedAfter = Duration.ofNanos(islanded.join() - paused);
+            LOG.info("Behind a hung hub a member was islanded after {} ms", islandedAfter.toMillis());
+            assertThat(islandedAfter).isLessThan(TTL.plusMillis(500));
             await("the client is connected again")
                     .atMost(BOUND)
                     .until(() -> !client.cluster().view().stale());

@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
+import org.apache.activemq.artemis.api.core.ActiveMQRemoteDisconnectException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.FailoverEventType;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.asterism.client.internal.HubPulse;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.tls.HandshakeProbe;
 import org.slf4j.Logger;
@@ -23,12 +26,16 @@ final class ArtemisConnection implements AutoCloseable {
     private final ServerLocator locator;
     private final ClientSessionFactory factory;
     private final PacketPipe pipe;
+    private final HubPulse pulse;
     private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private volatile boolean useless;
 
     private ArtemisConnection(ServerLocator locator, ClientSessionFactory factory, LinkConfiguration configuration)
             throws ActiveMQException {
         this.locator = locator;
         this.factory = factory;
+        this.pulse = new HubPulse(configuration.connectionTtl(), System.nanoTime());
+        PacketPipe.failWhenClosed(factory.getConnection());
         factory.addFailoverListener(event -> {
             if (event == FailoverEventType.FAILURE_DETECTED) {
                 failure.complete("the connection broke");
@@ -36,7 +43,7 @@ final class ArtemisConnection implements AutoCloseable {
         });
         ClientSession session = factory.createSession(
                 configuration.member().id().value(), configuration.secret(), false, true, true, true, 0);
-        this.pipe = new PacketPipe(factory.getConnection(), session);
+        this.pipe = new PacketPipe(factory.getConnection(), session, pulse::heard);
         locator.addIncomingInterceptor(pipe);
     }
 
@@ -48,7 +55,7 @@ final class ArtemisConnection implements AutoCloseable {
             return new ArtemisConnection(locator, factory, configuration);
         } catch (Exception e) {
             if (factory != null) {
-                factory.cleanup();
+                abandon(factory);
             }
             throw failure(e, hub, configuration);
         }
@@ -77,15 +84,45 @@ final class ArtemisConnection implements AutoCloseable {
         return failure;
     }
 
-    /** Gives the connection up. */
+    /** To be called many times a second, on one thread: gives the connection up if the hub is silent for too long. */
+    void tick(long now) {
+        if (pulse.isGone(now)) {
+            fail("the hub has given no sign of life for too long");
+        }
+    }
+
+    /** Gives the connection up: nothing is to be expected of it. */
     void fail(String cause) {
+        useless = true;
         failure.complete(cause);
+    }
+
+    /** Ends the connection, which is in order. */
+    void leave() {
+        failure.complete("the member leaves");
     }
 
     @Override
     public void close() {
         pipe.close();
         locator.removeIncomingInterceptor(pipe);
+        if (useless) {
+            abandon(factory);
+        } else {
+            close(factory);
+        }
+    }
+
+    /** Does not wait for an answer of the hub, as closing in good order does. */
+    private static void abandon(ClientSessionFactory factory) {
+        RemotingConnection connection = factory.getConnection();
+        if (connection != null) {
+            connection.fail(new ActiveMQRemoteDisconnectException("given up"));
+        }
+        close(factory);
+    }
+
+    private static void close(ClientSessionFactory factory) {
         try {
             factory.close();
         } catch (RuntimeException e) {

@@ -100,7 +100,7 @@ public final class ArtemisLink implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("The hub does not hear the good-bye", e);
         }
-        live.connection().fail("the member leaves");
+        live.connection().leave();
     }
 
     private void tick() {
@@ -108,6 +108,7 @@ public final class ArtemisLink implements AutoCloseable {
         Live live = present.get();
         if (live != null) {
             live.pump().tick();
+            live.connection().tick(System.nanoTime());
         }
     }
 

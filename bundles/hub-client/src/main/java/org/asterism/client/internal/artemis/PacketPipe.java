@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQRemoteDisconnectException;
 import org.apache.activemq.artemis.api.core.Interceptor;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
@@ -31,15 +32,35 @@ final class PacketPipe implements Pipe, Interceptor {
 
     private final RemotingConnection connection;
     private final ClientSession session;
+    private final Runnable heard;
     private final ClientProducer producer;
     private final Channel channel;
     private volatile FrameReader reader = NOBODY;
 
-    PacketPipe(RemotingConnection connection, ClientSession session) throws ActiveMQException {
+    /** @param heard called on the network thread whenever the hub gives a sign of life */
+    PacketPipe(RemotingConnection connection, ClientSession session, Runnable heard) throws ActiveMQException {
         this.connection = connection;
         this.session = session;
+        this.heard = heard;
         this.producer = session.createProducer(Addresses.FRAMES);
-        this.channel = ((NettyConnection) connection.getTransportConnection()).getNettyChannel();
+        this.channel = channel(connection);
+    }
+
+    /**
+     * Lets whoever waits for an answer on this connection know at once that it was closed: Artemis does not hear of it if it
+     * happens before it has set up everything.
+     */
+    static void failWhenClosed(RemotingConnection connection) {
+        var unused = channel(connection).closeFuture().addListener(closed -> fail(connection));
+    }
+
+    /** On a thread of Artemis: it may wait for who waits for an answer. */
+    private static void fail(RemotingConnection connection) {
+        var unused = connection.asyncFail(new ActiveMQRemoteDisconnectException("closed"));
+    }
+
+    private static Channel channel(RemotingConnection connection) {
+        return ((NettyConnection) connection.getTransportConnection()).getNettyChannel();
     }
 
     /**
@@ -60,7 +81,11 @@ final class PacketPipe implements Pipe, Interceptor {
 
     @Override
     public boolean intercept(Packet packet, RemotingConnection from) {
-        if (!(packet instanceof SessionReceiveMessage received) || !from.equals(connection)) {
+        if (!from.equals(connection)) {
+            return true;
+        }
+        heard.run();
+        if (!(packet instanceof SessionReceiveMessage received)) {
             return true;
         }
         ByteBuf buffer = ((CoreMessage) received.getMessage()).getBuffer();
