@@ -1,29 +1,29 @@
 package org.asterism.persistence.internal.jta;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import org.asterism.testing.postgres.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.xa.PGXADataSource;
 
 class PostgresTest extends FenceContract {
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final Postgres POSTGRES = new Postgres();
+
     private static Database database;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.builder().start();
         PGXADataSource dataSource = new PGXADataSource();
-        dataSource.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        dataSource.setUrl(POSTGRES.url());
         database = new Database(dataSource);
         database.migrate();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         database.close();
-        postgres.close();
     }
 
     @Override

@@ -1,27 +1,16 @@
 package org.asterism.samples.shop.internal.jpa;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.asterism.testing.postgres.Postgres;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresTest extends JpaStockContract {
 
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final Postgres POSTGRES = new Postgres();
 
     @Override
     DataSource dataSource() {
-        return postgres.getPostgresDatabase();
+        return POSTGRES.dataSource();
     }
 }
