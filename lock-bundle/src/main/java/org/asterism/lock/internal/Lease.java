@@ -17,6 +17,11 @@ public record Lease(long begin, Duration length) {
         return now - begin < length.toNanos();
     }
 
+    /** How long it still holds; zero if it is over. */
+    public Duration left(long now) {
+        return holdsAt(now) ? Duration.ofNanos(end() - now) : Duration.ZERO;
+    }
+
     /** The one that ends later. */
     public Lease latest(Lease other) {
         return other.end() - end() > 0 || this.equals(NONE) ? other : this;

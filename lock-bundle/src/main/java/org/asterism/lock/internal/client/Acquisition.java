@@ -1,143 +1,223 @@
 package org.asterism.lock.internal.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import org.asterism.lock.LockKey;
-import org.asterism.lock.LockMode;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.asterism.lock.LockException;
+import org.asterism.lock.LockLostException;
 import org.asterism.lock.LockRefusedException;
 import org.asterism.lock.LockRequest;
 import org.asterism.lock.LockTimeoutException;
-import org.asterism.lock.LockUnavailableException;
 import org.asterism.lock.internal.Lease;
 import org.asterism.lock.internal.cbor.AcquireAnswer;
-import org.asterism.lock.internal.cbor.AcquireAnswer.Outcome;
-import org.asterism.lock.internal.cbor.AcquireRequest;
-import org.asterism.lock.internal.cbor.DeclareRequest;
+import org.asterism.lock.internal.cbor.LostNotice.Lost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request for a lock, from the first question to the answer, whatever servers come and go meanwhile. */
-final class Acquisition {
+/**
+ * One request, from the first question to its decision, whatever servers come and go meanwhile: each one is asked with the
+ * same numbers and told how long it has waited. Asked on the thread of its owner or the client's; answered on the link's, so
+ * that nothing that comes later on the link is heard before.
+ */
+final class Acquisition implements Wanted {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acquisition.class);
 
     private final LockConnection connection;
+    private final ClientSession session;
+    private final Question question;
     private final LockBook book;
-    private final Function<DeclareRequest.Lock, ClientLock> maker;
-    private final String session;
-    private final LockKey key;
-    private final LockMode mode;
-    private final long request;
-    /** Whether the server knows no more of the request. */
-    private boolean ended;
+    private final long begin;
+    private final long end;
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final CompletableFuture<Decision> decision = new CompletableFuture<>();
+    private long number;
+    private volatile boolean failed;
+    private volatile Attempt attempt = Attempt.NONE;
+    /** A grant of a server that does not know yet what else is held. */
+    private volatile Early early = Early.NONE;
+    /** What was lost before its grant was heard. */
+    private volatile Map<Long, Lost> lost = Map.of();
 
-    Acquisition(
-            LockConnection connection,
-            Function<DeclareRequest.Lock, ClientLock> maker,
-            String session,
-            LockKey key,
-            LockMode mode) {
-        this.connection = connection;
-        this.book = connection.book();
-        this.maker = maker;
+    private record Early(long term, long token) {
+
+        static final Early NONE = new Early(Term.NONE.number(), 0);
+    }
+
+    Acquisition(ClientSession session, Question question, Duration patience) {
+        this.connection = session.connection();
         this.session = session;
-        this.key = key;
-        this.mode = mode;
-        this.request = book.ask();
+        this.question = question;
+        this.book = connection.book();
+        this.begin = connection.now();
+        this.end = begin + patience.toNanos();
     }
 
-    ClientLock await(Duration patience) throws InterruptedException {
-        boolean held = false;
-        try {
-            ClientLock lock = ask(now() + patience.toNanos());
-            held = true;
-            return lock;
-        } finally {
-            if (!held && book.forget(request) && !ended) {
-                connection.server().release(Set.of(request));
+    int size() {
+        return question.locks().size();
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** Before anyone else sees it. */
+    void number(long first) {
+        number = first;
+    }
+
+    /** For a person. */
+    String what() {
+        return question.what();
+    }
+
+    CompletableFuture<Decision> decision() {
+        return decision;
+    }
+
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - connection.now()));
+    }
+
+    /** Whether the server has been asked and knows everything else. */
+    boolean isAsked() {
+        Term term = book.term();
+        return term.declared() && attempt.term() == term.number();
+    }
+
+    /** True for the one who decides. */
+    boolean decide() {
+        return decided.compareAndSet(false, true);
+    }
+
+    /** Asks the server of this term, unless that has been done. */
+    void ask(long term) {
+        askAfter(term, attempt -> attempt.term() < term);
+    }
+
+    /** The server of this term knows everything else now. */
+    void declared(long term) {
+        Early grant = early;
+        if (grant.term() == term) {
+            hold(grant, Lease.NONE, false);
+        } else {
+            ask(term);
+        }
+    }
+
+    /** The lock with this number was lost, by a notice that has overtaken the grant. */
+    synchronized void lost(Lost early) {
+        Map<Long, Lost> more = new HashMap<>(lost);
+        more.put(early.request(), early);
+        lost = Map.copyOf(more);
+    }
+
+    /** Gives up for this reason, unless it is decided; the server is told. */
+    void withdraw(Supplier<LockException> reason) {
+        if (fail(false, reason)) {
+            connection.server().release(List.of(number));
+        }
+    }
+
+    private void askAfter(long term, Predicate<Attempt> due) {
+        Attempt now = new Attempt(term, connection.now());
+        synchronized (this) {
+            if (decided.get() || !due.test(attempt)) {
+                return;
             }
+            attempt = now;
+        }
+        long waited = Duration.ofNanos(now.begin() - begin).toMillis();
+        question.ask(connection.server(), number, waited, left().toMillis())
+                .whenComplete((answer, failure) -> answered(now, answer, failure));
+        if (failed) {
+            connection.server().release(List.of(number)); // perhaps it was said too early
         }
     }
 
-    private ClientLock ask(long end) throws InterruptedException {
-        while (true) {
-            long term = book.awaitDeclared(left(end));
-            if (term == LockBook.NO_TERM) {
-                throw new LockUnavailableException("there is no lock server to ask for " + key);
-            }
-            Answer answer = askOnce(term, left(end));
-            if (answer.lock().isPresent()) {
-                return answer.lock().get();
-            }
-            requireUndecided(answer.wire());
-            if (left(end).isZero()) {
-                throw new LockUnavailableException("the lock server did not answer about " + key);
-            }
-            Duration retry = connection.settings().retry();
-            book.pause(left(end).compareTo(retry) < 0 ? left(end) : retry);
+    private void answered(Attempt asked, AcquireAnswer answer, Throwable failure) {
+        if (asked != attempt || decided.get()) {
+            LOG.trace("a late answer about {}", question, failure);
+        } else if (failure != null) {
+            LOG.debug("no answer about {}", question, failure);
+            undecided(asked);
+        } else {
+            decide(asked, answer);
         }
     }
 
-    private Answer askOnce(long term, Duration patience) throws InterruptedException {
-        long begin = now();
-        try {
-            return connection
-                    .server()
-                    .acquire(new AcquireRequest(
-                            request, session, session, List.of(new LockRequest(key, mode)), 0, patience.toMillis()))
-                    .thenApply(wire -> answered(wire, term, begin))
-                    .toCompletableFuture()
-                    .get(
-                            patience.plus(connection.settings().answer().multipliedBy(2))
-                                    .toMillis(),
-                            TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("no answer about {}, asking again", key, e);
-            return Answer.NONE;
+    private void decide(Attempt asked, AcquireAnswer answer) {
+        String what = question.what();
+        switch (answer.outcome()) {
+            case GRANTED -> granted(asked, answer);
+            case WITHDRAWN -> undecided(asked);
+            case TIMED_OUT -> fail(true, () -> new LockTimeoutException("others held " + what + " for all the time"));
+            case REFUSED -> fail(false, () -> new LockRefusedException(answer.reason()));
+            case LOST -> fail(false, () -> new LockLostException(what + " is lost: " + answer.reason()));
+            case DEADLOCKED ->
+                fail(false, () -> DeadlockText.exception(what, answer.deadlock().orElseThrow()));
         }
     }
 
-    /** On the link's thread, so that nothing that comes later on the link is heard before. */
-    private Answer answered(AcquireAnswer wire, long term, long begin) {
-        if (wire.outcome() != Outcome.GRANTED) {
-            return new Answer(wire, Optional.empty());
-        }
-        ClientLock lock = maker.apply(new DeclareRequest.Lock(request, session, session, key, mode, wire.token()));
-        Lease lease = new Lease(begin, Duration.ofMillis(wire.lease().leaseMillis()));
-        if (book.hold(lock, term, lease, wire.lease().known())) {
-            return new Answer(wire, Optional.of(lock));
-        }
-        if (!book.wants(request)) {
-            connection.server().release(Set.of(request));
-        }
-        return Answer.NONE;
-    }
-
-    private void requireUndecided(AcquireAnswer wire) {
-        ended = wire.outcome() == Outcome.TIMED_OUT || wire.outcome() == Outcome.REFUSED;
-        if (wire.outcome() == Outcome.TIMED_OUT) {
-            throw new LockTimeoutException("others held " + key + " for all the time");
-        } else if (wire.outcome() == Outcome.REFUSED) {
-            throw new LockRefusedException(wire.reason());
+    /** In another term it is asked by who declares. */
+    private void undecided(Attempt asked) {
+        if (asked.term() == book.term().number()) {
+            session.contact().doubt(asked.term());
         }
     }
 
-    private Duration left(long end) {
-        return Duration.ofNanos(Math.max(0, end - now()));
+    private void granted(Attempt asked, AcquireAnswer answer) {
+        boolean known = answer.lease().known();
+        Early grant = new Early(asked.term(), answer.token());
+        if (!known) {
+            early = grant;
+        }
+        Lease lease = new Lease(asked.begin(), Duration.ofMillis(answer.lease().leaseMillis()));
+        if (!hold(grant, lease, known) && isAsked()) {
+            undecided(asked);
+        }
     }
 
-    private long now() {
-        return connection.nanoTime().getAsLong();
+    private boolean hold(Early grant, Lease lease, boolean known) {
+        List<ClientLock> locks = locks(grant.token());
+        if (!book.hold(this, locks, grant.term(), lease, known)) {
+            return false;
+        }
+        question.granted();
+        lost.values().forEach(book::lost);
+        boolean open = session.granted(this, locks);
+        decision.complete(open ? new Decision.Granted(locks) : new Decision.Failed(false, session::closed));
+        return true;
     }
 
-    private record Answer(AcquireAnswer wire, Optional<ClientLock> lock) {
+    private List<ClientLock> locks(long token) {
+        List<LockRequest> requests = question.locks();
+        if (requests.size() == 1) {
+            return List.of(new ClientLock(session, question.party(), requests.get(0), number, token));
+        }
+        List<ClientLock> locks = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            locks.add(new ClientLock(session, question.party(), requests.get(i), number + i, token + i));
+        }
+        return locks;
+    }
 
-        static final Answer NONE = new Answer(AcquireAnswer.WITHDRAWN, Optional.empty());
+    private boolean fail(boolean timedOut, Supplier<LockException> reason) {
+        if (!decide()) {
+            return false;
+        }
+        failed = true;
+        for (int i = 0; i < size(); i++) {
+            book.forget(number + i);
+        }
+        session.ended(this);
+        decision.complete(new Decision.Failed(timedOut, reason));
+        return true;
     }
 }

@@ -1,29 +1,61 @@
 package org.asterism.lock.internal.client;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.lock.HeldLock;
+import org.asterism.lock.LockException;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRequest;
 import org.asterism.lock.LockSession;
-import org.asterism.lock.internal.cbor.DeclareRequest;
+import org.asterism.lock.LockUnavailableException;
+import org.asterism.lock.internal.cbor.AcquireRequest;
+import org.asterism.lock.internal.cbor.CheckRequest;
+import org.asterism.lock.internal.client.Question.Locks;
+import org.asterism.lock.internal.client.Question.Promotion;
 
 /** One owner of locks in this member. */
 final class ClientSession implements LockSession {
 
-    private final LockConnection connection;
-    private final String id;
-    private final Set<Long> requests = new HashSet<>();
-    private boolean closed;
+    static final Duration FOREVER = Duration.ofDays(365);
 
-    ClientSession(LockConnection connection, String id) {
+    private final LockConnection connection;
+    private final ServerContact contact;
+    private final String id;
+    private final Kind kind;
+    /** What ends with the session. */
+    private final Set<Wanted> open;
+
+    private volatile boolean closed;
+
+    /** How long a session is there. */
+    enum Kind {
+        /** Until it is closed. */
+        OPENED,
+        /** Nobody but its one lock knows it. */
+        OF_ONE_LOCK,
+        /** Also after it was closed. */
+        OF_THE_MEMBER
+    }
+
+    ClientSession(LockConnection connection, ServerContact contact, String id, Kind kind) {
         this.connection = connection;
+        this.contact = contact;
         this.id = id;
+        this.kind = kind;
+        this.open = kind == Kind.OF_ONE_LOCK ? Set.of() : ConcurrentHashMap.newKeySet();
+    }
+
+    LockConnection connection() {
+        return connection;
+    }
+
+    ServerContact contact() {
+        return contact;
     }
 
     @Override
@@ -33,73 +65,120 @@ final class ClientSession implements LockSession {
 
     @Override
     public HeldLock acquire(LockKey key, LockMode mode, Duration wait) throws InterruptedException {
-        requireOpen();
-        ClientLock lock = new Acquisition(connection, this::lock, id, key, mode).await(wait);
-        synchronized (this) {
-            requests.add(lock.granted().request());
-        }
-        if (isClosed()) {
-            release(lock);
-            requireOpen();
-        }
-        return lock;
+        return begin(locks(key, mode), wait).interruptibly().orThrow().get(0);
+    }
+
+    /** However long it takes; an interruption of the thread is kept for later. */
+    HeldLock acquireUninterruptibly(LockRequest lock) {
+        return begin(locks(lock.key(), lock.mode()), FOREVER)
+                .uninterruptibly()
+                .orThrow()
+                .get(0);
     }
 
     @Override
-    public List<HeldLock> acquireAll(List<LockRequest> requests, Duration wait) {
-        throw new UnsupportedOperationException("not yet");
+    public List<HeldLock> acquireAll(List<LockRequest> requests, Duration wait) throws InterruptedException {
+        if (requests.isEmpty() || requests.size() > AcquireRequest.MAX_LOCKS) {
+            throw new IllegalArgumentException("a request is for 1 to " + AcquireRequest.MAX_LOCKS + " locks");
+        }
+        Question all = new Locks(id, Party.thisThread(), List.copyOf(requests));
+        return List.copyOf(begin(all, wait).interruptibly().orThrow());
     }
 
     @Override
-    public Optional<HeldLock> tryAcquire(LockKey key, LockMode mode) {
-        throw new UnsupportedOperationException("not yet");
+    public Optional<HeldLock> tryAcquire(LockKey key, LockMode mode) throws InterruptedException {
+        return granted(begin(locks(key, mode), Duration.ZERO).interruptibly());
+    }
+
+    Optional<HeldLock> tryUninterruptibly(LockRequest lock) {
+        return granted(begin(locks(lock.key(), lock.mode()), Duration.ZERO).uninterruptibly());
+    }
+
+    private static Optional<HeldLock> granted(Decision decision) {
+        return decision.timedOut()
+                ? Optional.empty()
+                : Optional.of(decision.orThrow().get(0));
     }
 
     @Override
     public CompletableFuture<HeldLock> acquireAsync(LockKey key, LockMode mode, Duration wait) {
-        throw new UnsupportedOperationException("not yet");
+        return begin(new Locks(id, id, List.of(new LockRequest(key, mode))), wait)
+                .asynchronously(connection.timers());
     }
 
     @Override
-    public boolean isFree(LockKey key, LockMode mode) {
-        throw new UnsupportedOperationException("not yet");
+    public boolean isFree(LockKey key, LockMode mode) throws InterruptedException {
+        requireOpen();
+        return connection.server().check(new CheckRequest(id, new LockRequest(key, mode)));
     }
 
-    private ClientLock lock(DeclareRequest.Lock granted) {
-        return new ClientLock(granted, connection.book()::leased, this::release);
+    HeldLock promote(ClientLock optimistic, Duration wait) throws InterruptedException {
+        return begin(new Promotion(id, Party.thisThread(), optimistic), wait)
+                .interruptibly()
+                .orThrow()
+                .get(0);
     }
 
-    private void release(ClientLock lock) {
-        long request = lock.granted().request();
-        synchronized (this) {
-            requests.remove(request);
+    private Question locks(LockKey key, LockMode mode) {
+        return new Locks(id, Party.thisThread(), List.of(new LockRequest(key, mode)));
+    }
+
+    private Waiting begin(Question question, Duration wait) {
+        requireOpen();
+        Duration patience = wait.compareTo(FOREVER) > 0 ? FOREVER : wait.isNegative() ? Duration.ZERO : wait;
+        Acquisition request = new Acquisition(this, question, patience);
+        connection.book().enter(request);
+        if (kind != Kind.OF_ONE_LOCK) {
+            open.add(request);
         }
-        if (connection.book().forget(request)) {
-            connection.server().release(Set.of(request));
+        if (closed) {
+            request.withdraw(this::closed);
+        }
+        Term term = connection.book().term();
+        if (term.declared()) {
+            request.ask(term.number());
+        }
+        return new Waiting(request, connection.settings().answer());
+    }
+
+    /** The locks are held now instead of the request; false if the session was closed meanwhile. */
+    boolean granted(Acquisition request, List<ClientLock> locks) {
+        if (kind != Kind.OF_ONE_LOCK) {
+            open.addAll(locks);
+            open.remove(request);
+        }
+        if (closed) {
+            locks.forEach(ClientLock::close);
+        }
+        return !closed;
+    }
+
+    /** Without a lock. */
+    void ended(Wanted one) {
+        if (kind != Kind.OF_ONE_LOCK) {
+            open.remove(one);
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    LockException closed() {
+        return new LockUnavailableException("the session " + id + " was closed");
     }
 
     private void requireOpen() {
-        if (isClosed()) {
+        if (closed) {
             throw new IllegalStateException("the session " + id + " is closed");
         }
     }
 
     @Override
     public void close() {
-        Set<Long> open;
-        synchronized (this) {
-            closed = true;
-            open = new HashSet<>(requests);
-            requests.clear();
-        }
-        open.removeIf(request -> !connection.book().forget(request));
-        if (!open.isEmpty()) {
-            connection.server().release(open);
-        }
+        closed = kind != Kind.OF_THE_MEMBER;
+        open.forEach(one -> {
+            if (one instanceof ClientLock lock) {
+                lock.close();
+            } else if (closed && one instanceof Acquisition request) {
+                request.withdraw(this::closed);
+            }
+        });
     }
 }

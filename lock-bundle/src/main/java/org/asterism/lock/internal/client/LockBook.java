@@ -2,177 +2,189 @@ package org.asterism.lock.internal.client;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.asterism.lock.LockLoss.Cause;
+import org.asterism.lock.LockUnavailableException;
 import org.asterism.lock.internal.Lease;
+import org.asterism.lock.internal.cbor.LostNotice.Lost;
 import org.asterism.lock.internal.cbor.RenewRequest;
 
 /**
- * What this member holds and asks for, and whether the server knows. A <em>term</em> is the time in which the link to one
- * server did not break; what was asked in one term is not believed in another.
+ * What this member holds and asks for, in which {@link Term}, and until when it may believe that. Reading costs no lock; what
+ * decides about belief is one at a time, because a lock is held only in the term and the lease in which it was granted.
  */
 final class LockBook {
 
-    /** Stands for none: a term is at least 1. */
-    static final long NO_TERM = 0;
-
     private final LongSupplier nanoTime;
-    private final Map<Long, ClientLock> held = new HashMap<>();
-    private final Set<Long> asked = new HashSet<>();
-    private long lastRequest;
-    private long term;
-    private boolean declared;
+    private final Losses losses;
+    private final Map<Long, Wanted> wanted = new ConcurrentHashMap<>();
+    private long lastNumber;
     private boolean closed;
-    private Lease lease = Lease.NONE;
+    private volatile Term term = Term.NONE;
+    private volatile Lease lease = Lease.NONE;
 
-    /** @param firstRequest higher than any number used before in this life of the member */
-    LockBook(LongSupplier nanoTime, long firstRequest) {
+    /** @param lastNumber at least as high as any number used before in this life of the member */
+    LockBook(LongSupplier nanoTime, Losses losses, long lastNumber) {
         this.nanoTime = nanoTime;
-        this.lastRequest = firstRequest;
+        this.losses = losses;
+        this.lastNumber = lastNumber;
     }
 
-    /** A new request. */
-    synchronized long ask() {
-        lastRequest++;
-        asked.add(lastRequest);
-        return lastRequest;
-    }
-
-    /** The link broke, came up, or leads to another server: nothing is declared. */
-    synchronized long newTerm() {
-        term++;
-        declared = false;
-        notifyAll();
-        return term;
-    }
-
-    /** Waits until everything is declared; then the term, else {@link #NO_TERM}. */
-    synchronized long awaitDeclared(Duration atMost) throws InterruptedException {
-        awaitUntil(() -> declared || closed, atMost);
-        return declared && !closed ? term : NO_TERM;
-    }
-
-    /** Waits for a while, or until another term begins. */
-    synchronized void pause(Duration atMost) throws InterruptedException {
-        long before = term;
-        awaitUntil(() -> term != before || closed, atMost);
-    }
-
-    private void awaitUntil(BooleanSupplier condition, Duration atMost) throws InterruptedException {
-        long end = nanoTime.getAsLong() + atMost.toNanos();
-        long left = atMost.toNanos();
-        while (!condition.getAsBoolean() && left > 0) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = end - nanoTime.getAsLong();
+    /** A new request gets its numbers. */
+    synchronized void enter(Acquisition request) {
+        if (closed) {
+            throw new LockUnavailableException("the lock service of this member has ended");
+        }
+        request.number(lastNumber + 1);
+        for (int i = 0; i < request.size(); i++) {
+            lastNumber++;
+            wanted.put(lastNumber, request);
         }
     }
 
-    /** Begins to hold; false if that is not to be believed: nobody wants it any more, or the term or the lease is over. */
-    synchronized boolean hold(ClientLock lock, long askedInTerm, Lease leaseNow, boolean known) {
-        long request = lock.granted().request();
-        if (!asked.contains(request) || askedInTerm != term || closed) {
+    Term term() {
+        return term;
+    }
+
+    /** The link broke, came up, or leads to another server: nothing is declared. */
+    synchronized Term newTerm() {
+        term = term.next();
+        return term;
+    }
+
+    /**
+     * Begins to hold; false if that is not to be believed: the request is decided already, or the term or the lease is over.
+     *
+     * @param known whether the server knows everything that is held, so that the lease begins anew
+     */
+    synchronized boolean hold(
+            Acquisition request, List<ClientLock> locks, long askedInTerm, Lease leaseNow, boolean known) {
+        if (askedInTerm != term.number() || closed) {
             return false;
         }
         if (known) {
             renew(leaseNow);
         }
-        if (!lease.holdsAt(nanoTime.getAsLong())) {
+        if (!lease.holdsAt(nanoTime.getAsLong()) || !request.decide()) {
             return false;
         }
-        asked.remove(request);
-        held.put(request, lock);
+        for (ClientLock lock : locks) {
+            wanted.put(lock.number(), lock);
+        }
         return true;
     }
 
-    /** The server knows everything of this term. */
-    synchronized void contact(long contactTerm, Lease leaseNow) {
-        if (contactTerm == term) {
-            declared = true;
-            renew(leaseNow);
-            notifyAll();
+    /** The server knows everything of this term; false if the term is over. */
+    synchronized boolean contact(Term contacted, Lease leaseNow) {
+        if (contacted.number() != term.number()) {
+            return false;
         }
-    }
-
-    /** Ends what is held if the lease is over; what has ended, so that it can be told. */
-    synchronized List<ClientLock> expire() {
-        return lease.holdsAt(nanoTime.getAsLong()) ? List.of() : end(Set.copyOf(held.keySet()));
-    }
-
-    /** Ends these locks, as far as they are held. */
-    synchronized List<ClientLock> end(Set<Long> requests) {
-        List<ClientLock> ended = new ArrayList<>();
-        for (Long request : requests) {
-            ClientLock lock = held.remove(request);
-            if (lock != null) {
-                lock.end();
-                ended.add(lock);
-            }
-        }
-        return ended;
-    }
-
-    /** The request is never used again; false if that was known. */
-    synchronized boolean forget(long request) {
-        boolean wasHeld = !end(Set.of(request)).isEmpty();
-        return asked.remove(request) || wasHeld;
+        term = new Term(contacted.number(), true);
+        renew(leaseNow);
+        return true;
     }
 
     /** Whether what is held is held for sure; if not, it is over. */
-    synchronized boolean leased() {
-        return expire().isEmpty() && lease.holdsAt(nanoTime.getAsLong());
+    boolean leased() {
+        return lease.holdsAt(nanoTime.getAsLong()) || !expire().isZero();
     }
 
-    synchronized boolean wants(long request) {
-        return asked.contains(request);
+    /** Ends what is held if the lease is over; how long it lasts, zero if it is over. */
+    synchronized Duration expire() {
+        Duration left = lease.left(nanoTime.getAsLong());
+        if (left.isZero()) {
+            end(wanted.keySet(), Cause.LEASE_OVER, "the hub could not be reached for the length of a lease");
+        }
+        return left;
     }
 
-    synchronized Duration leaseLength() {
+    Duration leaseLength() {
         return lease.length();
     }
 
-    synchronized List<ClientLock> held() {
-        return List.copyOf(held.values());
+    /** Ends these locks, as far as they are held. */
+    void end(Collection<Long> numbers, Cause cause, String reason) {
+        List<ClientLock> ended = new ArrayList<>();
+        for (Long number : numbers) {
+            if (wanted.get(number) instanceof ClientLock lock && lock.lose()) {
+                wanted.remove(number);
+                ended.add(lock);
+            }
+        }
+        losses.tell(ended, cause, reason);
+    }
+
+    /** The server has taken this lock away. */
+    void lost(Lost lost) {
+        if (find(lost.request()).orElse(null) instanceof Acquisition request) {
+            request.lost(lost); // the grant is on its way, or being heard right now
+        }
+        if (find(lost.request()).orElse(null) instanceof ClientLock lock && lock.fencingToken() == lost.token()) {
+            end(List.of(lost.request()), lost.cause(), lost.reason());
+        }
+    }
+
+    private Optional<Wanted> find(long number) {
+        return Optional.ofNullable(wanted.get(number));
+    }
+
+    /** The number is never used again. */
+    void forget(long number) {
+        wanted.remove(number);
+    }
+
+    List<ClientLock> held() {
+        List<ClientLock> held = new ArrayList<>();
+        wanted.values().forEach(one -> {
+            if (one instanceof ClientLock lock) {
+                held.add(lock);
+            }
+        });
+        return held;
+    }
+
+    /** The requests that are not decided, the oldest first. */
+    List<Acquisition> waiting() {
+        Set<Acquisition> waiting = new HashSet<>();
+        wanted.values().forEach(one -> {
+            if (one instanceof Acquisition request) {
+                waiting.add(request);
+            }
+        });
+        return waiting.stream()
+                .sorted(Comparator.comparingLong(Acquisition::number))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return wanted.isEmpty();
     }
 
     /** What a sign of life says now. */
     synchronized Renewal renewal() {
-        Set<Long> requests = new HashSet<>(asked);
-        requests.addAll(held.keySet());
-        return new Renewal(term, new RenewRequest(lastRequest, requests), Set.copyOf(held.keySet()));
+        return new Renewal(term, new RenewRequest(lastNumber, Set.copyOf(wanted.keySet())));
     }
 
-    /** Only what was held when the sign of life was sent can be missing on the server: the rest may be on its way. */
-    record Renewal(long term, RenewRequest request, Set<Long> held) {}
+    /** A sign of life in a term. */
+    record Renewal(Term term, RenewRequest request) {}
 
-    synchronized long term() {
-        return term;
-    }
-
-    synchronized boolean isDeclared() {
-        return declared;
-    }
-
-    /** Nothing is held or asked for any more; what was. */
-    synchronized Set<Long> close() {
-        Set<Long> open = new HashSet<>(asked);
-        open.addAll(held.keySet());
-        List<ClientLock> unused = end(Set.copyOf(held.keySet()));
-        asked.clear();
+    /** Nothing is asked for any more. */
+    synchronized void close() {
         closed = true;
-        notifyAll();
-        return open;
     }
 
     /** A lease that was over once brings nothing back. */
     private void renew(Lease leaseNow) {
         if (!lease.holdsAt(nanoTime.getAsLong())) {
-            end(Set.copyOf(held.keySet()));
+            expire();
         }
         lease = lease.latest(leaseNow);
     }

@@ -2,30 +2,33 @@ package org.asterism.lock.internal.client;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.asterism.cluster.MemberId;
+import org.asterism.lock.LockUnavailableException;
 import org.asterism.lock.internal.cbor.AcquireAnswer;
 import org.asterism.lock.internal.cbor.AcquireRequest;
+import org.asterism.lock.internal.cbor.CheckAnswer;
+import org.asterism.lock.internal.cbor.CheckRequest;
 import org.asterism.lock.internal.cbor.DeclareRequest;
 import org.asterism.lock.internal.cbor.LeaseAnswer;
 import org.asterism.lock.internal.cbor.LockCodec;
 import org.asterism.lock.internal.cbor.LockMessage;
+import org.asterism.lock.internal.cbor.PromoteRequest;
 import org.asterism.lock.internal.cbor.ReleaseNotice;
 import org.asterism.lock.internal.cbor.RenewRequest;
 import org.asterism.lock.internal.cbor.Topics;
 import org.asterism.messaging.MessageService;
 import org.asterism.messaging.MessagingException;
+import org.asterism.messaging.Serving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What can be said to the lock server. */
+/** What can be said to the lock server. Answers come on the link's thread, in the order in which the server sent them. */
 final class LockServerCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(LockServerCalls.class);
+    /** The longest wait for one answer: then it is asked again, should the answer have got lost. */
+    private static final long MAX_WAIT_MILLIS = 30_000;
 
     private final MessageService messages;
     private final LockCodec codec = new LockCodec();
@@ -37,48 +40,55 @@ final class LockServerCalls {
         this.answer = answer;
     }
 
-    /** The server answers when the request is decided. */
+    /** Answered when the request is decided. */
     CompletionStage<AcquireAnswer> acquire(AcquireRequest request) {
-        Duration patience = Duration.ofMillis(request.patienceMillis()).plus(answer);
-        return messages.request(MemberId.HUB, Topics.ACQUIRE, codec.encode(request), patience)
-                .thenApply(codec::answer);
+        return ask(Topics.ACQUIRE, request, patience(request.patienceMillis())).thenApply(codec::answer);
     }
 
-    LeaseAnswer declare(DeclareRequest request) throws NoAnswerException, InterruptedException {
-        return ask(Topics.DECLARE, request);
+    /** Answered when the request is decided. */
+    CompletionStage<AcquireAnswer> promote(PromoteRequest request) {
+        return ask(Topics.PROMOTE, request, patience(request.patienceMillis())).thenApply(codec::answer);
     }
 
-    LeaseAnswer renew(RenewRequest request) throws NoAnswerException, InterruptedException {
-        return ask(Topics.RENEW, request);
+    /** @throws LockUnavailableException if there is no answer */
+    boolean check(CheckRequest request) throws InterruptedException {
+        try {
+            byte[] bytes = messages.call(MemberId.HUB, Topics.CHECK, codec.encode(request), answer);
+            return codec.decode(bytes, CheckAnswer.class).free();
+        } catch (MessagingException e) {
+            throw new LockUnavailableException("there is no lock server to ask: " + e.getMessage());
+        }
+    }
+
+    CompletionStage<LeaseAnswer> declare(DeclareRequest request) {
+        return ask(Topics.DECLARE, request, answer).thenApply(bytes -> codec.decode(bytes, LeaseAnswer.class));
+    }
+
+    CompletionStage<LeaseAnswer> renew(RenewRequest request) {
+        return ask(Topics.RENEW, request, answer).thenApply(bytes -> codec.decode(bytes, LeaseAnswer.class));
     }
 
     /** One way: if it gets lost, the next sign of life or the end of the lease has the same effect. */
-    void release(Set<Long> requests) {
+    void release(List<Long> requests) {
+        for (int from = 0; from < requests.size(); from += ReleaseNotice.MAX_REQUESTS) {
+            int to = Math.min(requests.size(), from + ReleaseNotice.MAX_REQUESTS);
+            releaseSome(requests.subList(from, to));
+        }
+    }
+
+    private void releaseSome(List<Long> requests) {
         try {
-            messages.tell(MemberId.HUB, Topics.ACQUIRE, codec.encode(new ReleaseNotice(List.copyOf(requests))));
+            messages.tell(MemberId.HUB, Topics.ACQUIRE, codec.encode(new ReleaseNotice(requests)));
         } catch (MessagingException e) {
             LOG.debug("the release of {} could not be sent", requests, e);
         }
     }
 
-    private LeaseAnswer ask(String topic, LockMessage request) throws NoAnswerException, InterruptedException {
-        try {
-            byte[] bytes = messages.request(MemberId.HUB, topic, codec.encode(request), answer)
-                    .toCompletableFuture()
-                    .get(answer.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
-            return codec.decode(bytes, LeaseAnswer.class);
-        } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
-            throw new NoAnswerException(topic, e);
-        }
+    private Duration patience(long millis) {
+        return answer.plusMillis(Math.min(millis, MAX_WAIT_MILLIS));
     }
 
-    /** The server could not be asked or did not answer. */
-    static final class NoAnswerException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        NoAnswerException(String topic, Throwable cause) {
-            super("no answer to " + topic + ": " + cause.getMessage(), cause);
-        }
+    private CompletionStage<byte[]> ask(String topic, LockMessage request, Duration timeout) {
+        return messages.request(MemberId.HUB, topic, codec.encode(request), timeout, Serving.DIRECT);
     }
 }

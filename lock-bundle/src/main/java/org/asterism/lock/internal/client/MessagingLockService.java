@@ -1,8 +1,8 @@
 package org.asterism.lock.internal.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -13,7 +13,9 @@ import org.asterism.lock.LockKey;
 import org.asterism.lock.LockLossListener;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockSession;
+import org.asterism.lock.LockUnavailableException;
 import org.asterism.lock.client.LockClient;
+import org.asterism.lock.internal.client.ClientSession.Kind;
 import org.asterism.messaging.MessageService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,11 @@ public final class MessagingLockService implements LockClient {
     private static final Logger LOG = LoggerFactory.getLogger(MessagingLockService.class);
 
     private final LockConnection connection;
+    private final Losses losses;
     private final ServerContact contact;
+    private final ServerNotices notices;
+    private final ClientSession member;
+    private final ThreadLocks threads = new ThreadLocks(() -> newSession(Kind.OPENED));
     private final AutoCloseable subscription;
     private final String sessions;
     private final AtomicLong lastSession = new AtomicLong();
@@ -40,53 +46,66 @@ public final class MessagingLockService implements LockClient {
             LockClientSettings settings,
             LongSupplier nanoTime,
             long firstRequest) {
-        LockBook book = new LockBook(nanoTime, firstRequest);
+        Losses losses = new Losses();
+        LockBook book = new LockBook(nanoTime, losses, firstRequest);
         LockServerCalls server = new LockServerCalls(messages, settings.answer());
-        LockConnection connection = new LockConnection(book, server, settings, nanoTime);
-        return new MessagingLockService(cluster, connection, firstRequest);
+        LockConnection connection = new LockConnection(book, server, new Timers(), settings, nanoTime);
+        String member = cluster.self() + "-" + cluster.incarnation() + "-";
+        MessagingLockService service = new MessagingLockService(
+                cluster, connection, losses, member, member + Long.toString(firstRequest, 36) + "-");
+        service.notices.begin(messages);
+        service.contact.begin(cluster.view());
+        return service;
     }
 
-    private MessagingLockService(ClusterService cluster, LockConnection connection, long firstRequest) {
+    private MessagingLockService(
+            ClusterService cluster, LockConnection connection, Losses losses, String member, String sessions) {
         this.connection = connection;
+        this.losses = losses;
+        this.sessions = sessions;
         this.contact = new ServerContact(connection);
+        this.notices = new ServerNotices(connection.book());
+        this.member = new ClientSession(connection, contact, member + "member", Kind.OF_THE_MEMBER);
         this.subscription = cluster.subscribe(contact);
-        this.sessions = cluster.self() + "-" + cluster.incarnation() + "-" + Long.toString(firstRequest, 36) + "-";
-        contact.begin(cluster.view());
     }
 
     @Override
     public LockSession openSession() {
-        return new ClientSession(connection, sessions + lastSession.incrementAndGet());
-    }
-
-    @Override
-    public HeldLock acquire(LockKey key, LockMode mode, Duration wait) throws InterruptedException {
-        return openSession().acquire(key, mode, wait);
+        return newSession(Kind.OPENED);
     }
 
     @Override
     public LockSession memberSession() {
-        throw new UnsupportedOperationException("not yet");
+        return member;
     }
 
     @Override
-    public Optional<HeldLock> tryAcquire(LockKey key, LockMode mode) {
-        throw new UnsupportedOperationException("not yet");
+    public HeldLock acquire(LockKey key, LockMode mode, Duration wait) throws InterruptedException {
+        return newSession(Kind.OF_ONE_LOCK).acquire(key, mode, wait);
+    }
+
+    @Override
+    public Optional<HeldLock> tryAcquire(LockKey key, LockMode mode) throws InterruptedException {
+        return newSession(Kind.OF_ONE_LOCK).tryAcquire(key, mode);
     }
 
     @Override
     public Lock lock(LockKey key) {
-        throw new UnsupportedOperationException("not yet");
+        return threads.lock(key);
     }
 
     @Override
     public ReadWriteLock readWriteLock(LockKey key) {
-        throw new UnsupportedOperationException("not yet");
+        return threads.readWriteLock(key);
     }
 
     @Override
     public AutoCloseable listen(LockLossListener listener) {
-        throw new UnsupportedOperationException("not yet");
+        return losses.listen(listener);
+    }
+
+    private ClientSession newSession(Kind kind) {
+        return new ClientSession(connection, contact, sessions + lastSession.incrementAndGet(), kind);
     }
 
     /** Releases everything; whoever waits for a lock gets none. */
@@ -97,11 +116,18 @@ public final class MessagingLockService implements LockClient {
         } catch (Exception e) {
             LOG.warn("could not end the subscription", e);
         }
-        contact.close();
-        Set<Long> requests = connection.book().close();
-        if (!requests.isEmpty()) {
-            LOG.info("{} locks: held → released, the lock client ends", requests.size());
-            connection.server().release(requests);
+        notices.close();
+        LockBook book = connection.book();
+        book.close();
+        book.waiting()
+                .forEach(request -> request.withdraw(
+                        () -> new LockUnavailableException("the lock service of this member has ended")));
+        List<ClientLock> held = book.held();
+        held.forEach(ClientLock::close);
+        if (!held.isEmpty()) {
+            LOG.info("{} locks: held → released, the lock client ends", held.size());
         }
+        connection.timers().close();
+        losses.close();
     }
 }
