@@ -3,11 +3,12 @@ package org.asterism.samples.shop.internal;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.lock.HeldLock;
+import org.asterism.lock.LockException;
 
 /**
  * The stock in the shared database. Every method is one transaction and fails with {@link DatabaseUnavailableException} if
- * the database does not answer. Those that change something need the cluster lock of the product and fail with
- * {@link LockLostException}, without having changed anything, if it is lost before the end.
+ * the database does not answer. Those that change something need the cluster lock of the product and fail with a
+ * {@link LockException}, without having changed anything, if it is lost or a later holder has been here before.
  */
 public interface Stock {
 

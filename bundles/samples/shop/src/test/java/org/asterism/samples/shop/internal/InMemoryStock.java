@@ -17,7 +17,12 @@ public final class InMemoryStock implements Stock {
     private final Map<Sku, Long> levels = new ConcurrentHashMap<>();
     private final List<Reservation> reservations = new CopyOnWriteArrayList<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private final InMemoryFence fence = new InMemoryFence();
     private volatile boolean down;
+
+    public InMemoryFence fence() {
+        return fence;
+    }
 
     public void down(boolean isDown) {
         down = isDown;
@@ -50,16 +55,15 @@ public final class InMemoryStock implements Stock {
     @Override
     public void set(StockLevel level, HeldLock lock) {
         requireUp();
+        fence.advance(lock);
         levels.put(level.sku(), level.stock());
     }
 
     @Override
     public ReserveOutcome reserve(Reservation order, HeldLock lock) {
+        fence.advance(lock);
         Optional<StockLevel> before = find(order.sku());
         LockSupport.parkNanos(1);
-        if (!lock.isValid()) {
-            throw new LockLostException("lost");
-        }
         ReserveOutcome outcome = before.map(level -> ReserveOutcome.decide(level, order))
                 .orElseGet(() -> new ReserveOutcome.NoSuchProduct(order.sku()));
         if (outcome instanceof ReserveOutcome.Reserved reserved) {

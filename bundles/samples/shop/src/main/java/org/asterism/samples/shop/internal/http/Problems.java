@@ -5,11 +5,12 @@ import static javax.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 import static javax.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 
 import org.asterism.lock.LockException;
+import org.asterism.lock.LockLostException;
 import org.asterism.lock.LockTimeoutException;
 import org.asterism.lock.LockUnavailableException;
+import org.asterism.lock.StaleLockException;
 import org.asterism.samples.shop.internal.DatabaseUnavailableException;
 import org.asterism.samples.shop.internal.InvalidInputException;
-import org.asterism.samples.shop.internal.LockLostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +27,6 @@ final class Problems {
         }
         if (e instanceof LockException lock) {
             return unavailable(lock(lock), e);
-        }
-        if (e instanceof LockLostException) {
-            return unavailable("lock-lost", e);
         }
         if (e instanceof DatabaseUnavailableException) {
             return unavailable("no-database", e);
@@ -50,6 +48,12 @@ final class Problems {
         if (e instanceof LockTimeoutException) {
             return "lock-timeout";
         }
-        return e instanceof LockUnavailableException ? "no-hub" : "lock-refused";
+        if (e instanceof LockUnavailableException) {
+            return "no-hub";
+        }
+        if (e instanceof StaleLockException) {
+            return "lock-stale";
+        }
+        return e instanceof LockLostException ? "lock-lost" : "lock-refused";
     }
 }

@@ -5,20 +5,25 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.transaction.UserTransaction;
+import org.asterism.lock.Fence;
 import org.asterism.lock.HeldLock;
-import org.asterism.samples.shop.internal.LockLostException;
 import org.asterism.samples.shop.internal.Reservation;
 import org.asterism.samples.shop.internal.ReserveOutcome;
 import org.asterism.samples.shop.internal.Sku;
 import org.asterism.samples.shop.internal.Stock;
 import org.asterism.samples.shop.internal.StockLevel;
 
-/** The stock in the shared database. Every method is one JTA transaction. */
+/**
+ * The stock in the shared database. Every method is one JTA transaction. What changes something advances the fence before it reads:
+ * from then on the row of the fence keeps other holders of the lock away until the commit, and a stale one for ever.
+ */
 public final class JpaStock implements Stock {
 
     private final JtaTransactions transactions;
+    private final Fence fence;
 
-    public JpaStock(EntityManagerFactory units, UserTransaction transaction) {
+    public JpaStock(EntityManagerFactory units, UserTransaction transaction, Fence fence) {
+        this.fence = fence;
         transactions = new JtaTransactions(units, transaction);
     }
 
@@ -39,26 +44,30 @@ public final class JpaStock implements Stock {
     @Override
     public void set(StockLevel level, HeldLock lock) {
         transactions.call(em -> {
+            fence.advance(lock);
             product(em, level.sku())
                     .ifPresentOrElse(found -> found.stock(level.stock()), () -> em.persist(new Product(level)));
-            return writtenUnder(lock, em, level);
+            return level;
         });
     }
 
     @Override
     public ReserveOutcome reserve(Reservation order, HeldLock lock) {
-        return transactions.call(em -> product(em, order.sku())
-                .map(product -> reserve(product, order, lock, em))
-                .orElseGet(() -> new ReserveOutcome.NoSuchProduct(order.sku())));
+        return transactions.call(em -> {
+            fence.advance(lock);
+            return product(em, order.sku())
+                    .map(product -> reserve(product, order, em))
+                    .orElseGet(() -> new ReserveOutcome.NoSuchProduct(order.sku()));
+        });
     }
 
-    private static ReserveOutcome reserve(Product product, Reservation order, HeldLock lock, EntityManager em) {
+    private static ReserveOutcome reserve(Product product, Reservation order, EntityManager em) {
         ReserveOutcome outcome = ReserveOutcome.decide(product.level(), order);
         if (outcome instanceof ReserveOutcome.Reserved reserved) {
             product.stock(reserved.left().stock());
             em.persist(new ReservationRow(order));
         }
-        return writtenUnder(lock, em, outcome);
+        return outcome;
     }
 
     @Override
@@ -75,14 +84,5 @@ public final class JpaStock implements Stock {
 
     private static Optional<Product> product(EntityManager em, Sku sku) {
         return Optional.ofNullable(em.find(Product.class, sku.value()));
-    }
-
-    /** Sends the changes to the database and looks at the lock again, as late as possible before the commit. */
-    private static <R> R writtenUnder(HeldLock lock, EntityManager em, R result) {
-        em.flush();
-        if (!lock.isValid()) {
-            throw new LockLostException("the lock " + lock.key() + " was lost: nothing was changed");
-        }
-        return result;
     }
 }

@@ -9,7 +9,7 @@ import org.asterism.samples.shop.internal.StockLevel;
 
 /**
  * A product and its stock. There is deliberately neither a version nor a database lock here: the cluster lock of the product
- * is what keeps two nodes from selling the same piece.
+ * is what keeps two nodes from selling the same piece, and the fence whoever only believes to hold it.
  */
 @Entity
 @Table(name = "shop_product")

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import javax.persistence.EntityManagerFactory;
 import javax.transaction.UserTransaction;
 import org.asterism.cluster.ClusterService;
+import org.asterism.lock.Fence;
 import org.asterism.lock.LockService;
 import org.asterism.messaging.MessageService;
 import org.asterism.samples.shop.internal.Shop;
@@ -31,11 +32,12 @@ public final class ShopComponent extends Shop {
             @Reference(target = "(osgi.unit.name=shop)") EntityManagerFactory units,
             @Reference UserTransaction transaction,
             @Reference LockService locks,
+            @Reference Fence fence,
             @Reference ClusterService cluster,
             @Reference MessageService messages,
             ShopConfig config) {
         super(
-                new JpaStock(units, transaction),
+                new JpaStock(units, transaction, fence),
                 locks,
                 cluster,
                 new StockTopic(messages),

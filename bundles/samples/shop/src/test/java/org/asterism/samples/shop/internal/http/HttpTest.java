@@ -125,6 +125,8 @@ class HttpTest {
                     .startsWith("503 {\"error\":\"lock-timeout\"")
                     .contains(other.key().toString());
         }
+        stock.fence().seen(LockKey.of("shop", "product", "x"), Long.MAX_VALUE);
+        assertThat(answer("POST", "/api/products/x/reserve?quantity=1")).startsWith("503 {\"error\":\"lock-stale\"");
         locks.lose();
         assertThat(answer("POST", "/api/products/x/reserve?quantity=1")).startsWith("503 {\"error\":\"lock-lost\"");
     }

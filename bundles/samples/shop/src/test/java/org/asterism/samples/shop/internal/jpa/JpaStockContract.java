@@ -18,10 +18,12 @@ import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockKey;
+import org.asterism.lock.LockLostException;
 import org.asterism.lock.LockMode;
+import org.asterism.lock.StaleLockException;
 import org.asterism.samples.shop.internal.DatabaseUnavailableException;
 import org.asterism.samples.shop.internal.FairLocks;
-import org.asterism.samples.shop.internal.LockLostException;
+import org.asterism.samples.shop.internal.InMemoryFence;
 import org.asterism.samples.shop.internal.Reservation;
 import org.asterism.samples.shop.internal.ReserveOutcome;
 import org.asterism.samples.shop.internal.Sku;
@@ -39,7 +41,10 @@ abstract class JpaStockContract {
     private static final Sku SKU = new Sku("x");
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
+    private static final LockKey KEY = LockKey.of("shop", "product", "x");
+
     private final FairLocks locks = new FairLocks();
+    private final InMemoryFence fence = new InMemoryFence();
     private EntityManagerFactory units;
     private LocalTransactions transactions;
     private JpaStock stock;
@@ -67,7 +72,7 @@ abstract class JpaStockContract {
                         "javax.persistence.nonJtaDataSource", dataSource,
                         "hibernate.hbm2ddl.auto", "validate"));
         transactions = new LocalTransactions(units);
-        stock = new JpaStock(transactions.joining(), transactions);
+        stock = new JpaStock(transactions.joining(), transactions, fence);
     }
 
     @AfterEach
@@ -76,7 +81,7 @@ abstract class JpaStockContract {
     }
 
     private HeldLock lock() throws InterruptedException {
-        return locks.acquire(LockKey.of("shop", "product", "x"), LockMode.EXCLUSIVE, Duration.ofSeconds(1));
+        return locks.acquire(KEY, LockMode.EXCLUSIVE, Duration.ofSeconds(1));
     }
 
     private static Reservation order(long quantity) {
@@ -139,6 +144,32 @@ abstract class JpaStockContract {
     }
 
     @Test
+    void aStaleHolderWritesNothing() throws Exception {
+        set(5);
+        fence.seen(KEY, Long.MAX_VALUE);
+        assertThatExceptionOfType(StaleLockException.class).isThrownBy(() -> reserve(1));
+        assertThatExceptionOfType(StaleLockException.class).isThrownBy(() -> set(9));
+        assertThat(stock.find(SKU)).contains(new StockLevel(SKU, 5));
+        assertThat(stock.reserved(SKU)).isEqualTo(new Stock.Reserved(0, 0));
+    }
+
+    @Test
+    void theStockIsReadWhenTheFenceIsAdvanced() throws Exception {
+        set(5);
+        fence.onAdvance = () -> execute("update shop_product set stock = 1 where sku = 'x'");
+        assertThat(reserve(2)).isEqualTo(new ReserveOutcome.SoldOut(new StockLevel(SKU, 1)));
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whatIsReadIsNotKeptWhenACommitFails() throws Exception {
         set(5);
         transactions.fail();
@@ -160,10 +191,7 @@ abstract class JpaStockContract {
     @Test
     void aFailureOfTheDatabaseIsCalledThat() throws Exception {
         set(5);
-        try (Connection connection = dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop table shop_reservation");
-        }
+        execute("drop table shop_reservation");
         assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(() -> reserve(1));
         assertThat(stock.find(SKU)).contains(new StockLevel(SKU, 5));
     }

@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.PersistenceException;
+import javax.transaction.RollbackException;
 import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.UserTransaction;
@@ -62,10 +64,16 @@ final class LocalTransactions implements UserTransaction {
     }
 
     @Override
-    public void commit() throws SystemException {
+    public void commit() throws SystemException, RollbackException {
         active = false;
         requireDatabase();
-        joined.getTransaction().commit();
+        try {
+            joined.getTransaction().commit();
+        } catch (PersistenceException e) {
+            RollbackException rolledBack = new RollbackException(e.getMessage());
+            rolledBack.initCause(e);
+            throw rolledBack;
+        }
     }
 
     @Override
