@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             BenchCommand.class,
+            DrillCommand.class,
             ShellCommand.class,
             AutoComplete.GenerateCompletion.class,
         },

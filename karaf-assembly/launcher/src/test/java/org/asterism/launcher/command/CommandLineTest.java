@@ -49,6 +49,8 @@ class CommandLineTest {
                     status --port-offset x | Invalid value for option '--port-offset'
                     bench              | Missing required parameter: 'BENCHMARK'
                     bench chess        | Invalid value for positional parameter
+                    drill fire         | Invalid value for positional parameter
+                    drill locks --minutes x | Invalid value for option '--minutes'
                     """)
     void tellsHowACommandIsToBeWritten(String arguments, String message) {
         assertThat(run(arguments)).isEqualTo(CommandLine.ExitCode.USAGE);
@@ -69,6 +71,7 @@ class CommandLineTest {
                     demo --instances 27 | asterism: the demo has from 1 to 26 instances, not 27
                     start hub          | lib/boot; unpack it again
                     bench rpc          | asterism: the distribution is not complete: there is no
+                    drill locks        | asterism: the distribution is not complete: there is no
                     bench members --url tcp://h:1 --restart-hub | asterism: --restart-hub restarts the hub of the base
                     """)
     void failsWithOneMessage(String arguments, String message) {
