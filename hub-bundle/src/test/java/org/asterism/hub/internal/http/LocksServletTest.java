@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.asterism.hub.internal.standby.HubRole;
 import org.asterism.hub.internal.standby.HubRole.Role;
 import org.asterism.lock.LockFilter;
+import org.asterism.lock.LockKey;
+import org.asterism.testing.lock.FixedLockServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocksServletTest {
 
-    private final FixedLockServer server = new FixedLockServer();
+    private final FixedLockServer server =
+            new FixedLockServer(LockKey.of("shop", "order", "2026", LockKey.ANY), LockKey.of("shop", "product"));
     private HubPort port;
 
     @BeforeEach
@@ -46,7 +49,7 @@ class LocksServletTest {
                                 + "\"namespace\":\"shop\",\"name\":\"order\",\"arguments\":[\"2026\",\"*\"],\"holders\":["
                                 + "{\"member\":\"a/1\",\"session\":\"s-1\",\"party\":\"main#1\",\"mode\":\"EXCLUSIVE\",\"count\":1,"
                                 + "\"fencingToken\":\"9223372036854775807\",\"ageMillis\":360000}],\"waiters\":[]}],\"more\":true}\n");
-        assertThat(server.asked)
+        assertThat(server.asked())
                 .isEqualTo(new LockFilter(
                         Optional.of("shop"),
                         Optional.of("order"),
@@ -57,7 +60,7 @@ class LocksServletTest {
     @Test
     void nothingIsChosenByDefault() throws Exception {
         assertThat(port.get("/locks").body()).endsWith("\"more\":false}\n");
-        assertThat(server.asked).isEqualTo(LockFilter.ALL);
+        assertThat(server.asked()).isEqualTo(LockFilter.ALL);
     }
 
     @Test

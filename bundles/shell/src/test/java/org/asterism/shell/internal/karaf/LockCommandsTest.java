@@ -17,6 +17,7 @@ import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockServer;
 import org.asterism.testing.cluster.InMemoryCluster;
+import org.asterism.testing.lock.FixedLockServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LockCommandsTest {
 
     private final InMemoryCluster cluster = new InMemoryCluster();
     private final ManualShell shell = new ManualShell();
-    private final ManualLockServer server = new ManualLockServer(List.of(AREA, ODD));
+    private final FixedLockServer server = new FixedLockServer(AREA, ODD);
 
     @BeforeEach
     void join() throws Exception {
@@ -59,7 +60,7 @@ class LockCommandsTest {
                         "--limit",
                         "1"))
                 .contains("\nshop:order[2026, *]  held ", "... and more: see --limit\n");
-        assertThat(server.asked)
+        assertThat(server.asked())
                 .isEqualTo(new LockFilter(
                         Optional.of("shop"),
                         Optional.of("order"),
@@ -67,7 +68,7 @@ class LockCommandsTest {
                         Optional.of(Duration.ofMinutes(5))));
 
         shell.run(LocksCommand.class);
-        assertThat(server.asked).isEqualTo(LockFilter.ALL);
+        assertThat(server.asked()).isEqualTo(LockFilter.ALL);
     }
 
     @Test
@@ -109,7 +110,7 @@ class LockCommandsTest {
     void aReleaseSaysWhoAndWhy() throws Exception {
         assertThat(as("eve", () -> shell.run(LockReleaseCommand.class, "--reason", "a/1 hangs", AREA.toString())))
                 .contains("was taken from 1 session", "eve at a asked for it: a/1 hangs");
-        assertThat(server.released).containsExactly(AREA + " eve at a a/1 hangs");
+        assertThat(server.released()).containsExactly(AREA + " eve at a a/1 hangs");
         assertThat(shell.run(LockReleaseCommand.class, "--reason", "x", "--json", ODD.toString()))
                 .contains("\"by\" : \"someone at a\"", "\"sessions\" : 1");
         assertThatThrownBy(() -> shell.run(LockReleaseCommand.class, "--reason", "x", "shop:order[2026, 17]"))

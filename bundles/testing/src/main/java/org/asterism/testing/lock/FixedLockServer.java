@@ -1,4 +1,4 @@
-package org.asterism.shell.internal.karaf;
+package org.asterism.testing.lock;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,26 +15,37 @@ import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
 import org.asterism.lock.LockStatistics.Distribution;
 
-/** A lock server in which one session holds some locks for ever. */
-final class ManualLockServer implements LockServer {
+/** A lock server whose locks never change, to be looked at. Remembers what it was asked. */
+public final class FixedLockServer implements LockServer {
 
     private static final Distribution NONE = new Distribution(0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     private final List<LockInfo> locks;
+    private final List<String> released = new ArrayList<>();
+    private LockFilter asked = LockFilter.ALL;
 
-    LockFilter asked = LockFilter.ALL;
-    final List<String> released = new ArrayList<>();
-
-    ManualLockServer(List<LockKey> keys) {
-        locks = keys.stream().map(ManualLockServer::held).toList();
+    /** Each is held by {@code a/1} with the largest token since six minutes. */
+    public FixedLockServer(LockKey... keys) {
+        locks = List.of(keys).stream().map(FixedLockServer::held).toList();
     }
 
     private static LockInfo held(LockKey key) {
+        MemberId member = MemberId.ofNode("a", 1);
+        Duration age = Duration.ofMinutes(6);
         return new LockInfo(
                 key,
-                List.of(new LockInfo.Holder(
-                        new MemberId("a"), "s-1", "main#1", LockMode.EXCLUSIVE, 1, 17, Duration.ofMinutes(6))),
+                List.of(new LockInfo.Holder(member, "s-1", "main#1", LockMode.EXCLUSIVE, 1, Long.MAX_VALUE, age)),
                 List.of());
+    }
+
+    /** By what the locks were filtered last; nothing is. */
+    public LockFilter asked() {
+        return asked;
+    }
+
+    /** The key, who wanted it and why, of every release. */
+    public List<String> released() {
+        return List.copyOf(released);
     }
 
     @Override
@@ -50,7 +61,7 @@ final class ManualLockServer implements LockServer {
 
     @Override
     public LockServerStatus status() {
-        return new LockServerStatus(false, locks.size(), 0, 2, 0, 0, 0, 0);
+        return new LockServerStatus(false, locks.size(), 0, locks.size(), 0, 0, 0, 0);
     }
 
     @Override
