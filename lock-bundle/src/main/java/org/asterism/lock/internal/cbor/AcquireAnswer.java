@@ -18,17 +18,23 @@ public record AcquireAnswer(Outcome outcome, long token, LeaseAnswer lease, Stri
 
     private static final Outcome[] OUTCOMES = Outcome.values();
 
-    /** What became of the request. The order is part of the wire format. */
+    /** What became of the request. The number is part of the wire format. */
     public enum Outcome {
-        GRANTED,
-        TIMED_OUT,
-        REFUSED,
+        GRANTED(0),
+        TIMED_OUT(1),
+        REFUSED(2),
         /** Left the queue for another reason: it may be asked again. */
-        WITHDRAWN,
+        WITHDRAWN(3),
         /** It was given up to end a deadlock. */
-        DEADLOCKED,
+        DEADLOCKED(4),
         /** What was to be promoted is not held any more. */
-        LOST
+        LOST(5);
+
+        private final int code;
+
+        Outcome(int code) {
+            this.code = code;
+        }
     }
 
     public static AcquireAnswer granted(long token, boolean known, long leaseMillis) {
@@ -46,7 +52,7 @@ public record AcquireAnswer(Outcome outcome, long token, LeaseAnswer lease, Stri
 
     @Override
     public void write(CborWriter out) {
-        out.uint(outcome.ordinal());
+        out.uint(outcome.code);
         out.uint(token);
         out.flag(lease.known());
         out.uint(lease.leaseMillis());

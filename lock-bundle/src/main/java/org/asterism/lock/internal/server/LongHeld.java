@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockInfo.Holder;
@@ -23,7 +24,7 @@ final class LongHeld {
     private final Duration age;
     private Set<Long> told = Set.of();
     private volatile List<LockInfo> last = List.of();
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     /** @param age zero for no alarm */
     LongHeld(GuardedTable table, Duration age) {
@@ -50,7 +51,7 @@ final class LongHeld {
 
     /** How many grants were told of. */
     long count() {
-        return count;
+        return count.get();
     }
 
     private void look() {
@@ -72,7 +73,7 @@ final class LongHeld {
 
     private void tell(LockInfo lock, Holder holder) {
         if (!told.contains(holder.fencingToken())) {
-            count++;
+            count.incrementAndGet();
             LOG.warn(
                     "lock {}: {} {} holds it for {} s, {} wait for it",
                     lock.key(),
