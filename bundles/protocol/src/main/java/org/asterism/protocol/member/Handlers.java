@@ -20,8 +20,6 @@ import org.asterism.protocol.Life;
 /** Who answers requests here: one handler for each topic, with a queue of its own or none. Thread-safe. */
 final class Handlers {
 
-    private static final Consumer<Envelope> NOBODY = unheard -> {};
-
     private final Life self;
     private final Executor executor;
     private final MessagingLimits limits;
@@ -57,7 +55,7 @@ final class Handlers {
 
     /** Has the request answered, now or later and on any thread. */
     void handle(Envelope request, Consumer<Envelope> answered) {
-        Consumer<Envelope> reply = request.correlation() == Envelope.NO_ANSWER ? NOBODY : answered;
+        Consumer<Envelope> reply = request.correlation() == Envelope.NO_ANSWER ? unheard -> {} : answered;
         Entry entry = byTopic.get(request.topic());
         if (entry == null) {
             reply.accept(request.answer(Kind.NO_LISTENER, self, new byte[0]));
