@@ -1,9 +1,17 @@
 package org.asterism.itests.karaf;
 
+import java.util.List;
+
 /** The feature {@code asterism-embedded}. */
 public class EmbeddedFeatureInstalls extends FeatureInstalls {
 
     public EmbeddedFeatureInstalls() {
         super("asterism-embedded");
+    }
+
+    /** The tables of the fence are made under a lock, for which there is no hub. */
+    @Override
+    List<String> waitingByDesign() {
+        return List.of("FenceComponent");
     }
 }

@@ -30,10 +30,12 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
 
 /**
  * An instance that hosts its server node itself: the sample is dropped into {@code deploy/} while it runs, is served through
- * the dispatcher, and is no longer served when the file is gone. The hub is a process of its own.
+ * the dispatcher, and is no longer served when the file is gone. The hub is a process of its own. While the sample runs, locks
+ * and the fence take part in transactions.
  */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
@@ -42,6 +44,9 @@ public class EmbeddedInstanceHotDeploys {
     private static final Path HOME = Path.of(System.getProperty("karaf.home", ""));
     private static final Path DEPLOYED = HOME.resolve("deploy/shop.jar");
     private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    @Inject
+    private BundleContext context;
 
     @Inject
     private FeaturesService features;
@@ -87,6 +92,7 @@ public class EmbeddedInstanceHotDeploys {
 
         Files.copy(HOME.resolve("samples/shop.jar"), DEPLOYED);
         await(200);
+        LocksInTransactions.keepStaleHoldersOut(context);
 
         Files.delete(DEPLOYED);
         await(404);

@@ -12,6 +12,6 @@ public class PersistenceFeatureInstalls extends FeatureInstalls {
     /** These wait for the link to the hub and its locks. */
     @Override
     List<String> waitingByDesign() {
-        return List.of("ListenerWhiteboard", "MigrationComponent");
+        return List.of("ListenerWhiteboard", "MigrationComponent", "FenceComponent", "TransactionLocksComponent");
     }
 }
