@@ -1,23 +1,11 @@
 package org.asterism.protocol;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.ServiceEntry;
 
 /** What a member tells the hub. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = ControlMessage.Register.class, name = "register"),
-    @JsonSubTypes.Type(value = ControlMessage.PublishService.class, name = "publish"),
-    @JsonSubTypes.Type(value = ControlMessage.UnpublishService.class, name = "unpublish"),
-    @JsonSubTypes.Type(value = ControlMessage.ChangeState.class, name = "state"),
-    @JsonSubTypes.Type(value = ControlMessage.ReportDeath.class, name = "death"),
-    @JsonSubTypes.Type(value = ControlMessage.Leave.class, name = "leave"),
-    @JsonSubTypes.Type(value = ControlMessage.SnapshotRequest.class, name = "snapshot")
-})
 public sealed interface ControlMessage {
 
     /**
@@ -29,7 +17,7 @@ public sealed interface ControlMessage {
      * @param lastHub the life of the hub this member last heard, empty if none
      * @param lastEpoch the highest epoch this member has seen, 0 if none
      * @param lastRevision the revision it last saw in that epoch
-     * @param remembered everyone else in its last view
+     * @param remembered everyone in its last view, perhaps itself among them
      * @param deaths what it has seen end for certain
      */
     record Register(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.asterism.cluster.ClusterView;
 import org.asterism.protocol.ControlMessage;
@@ -26,12 +28,15 @@ final class ModelHub {
     private final ListOracle oracle = new ListOracle();
     private final Set<Life> everRegistered = new HashSet<>();
     private final long firstEpoch;
+    private final Optional<Gathering> gathering;
+    private final IdentityHashMap<Effect, Command> causes = new IdentityHashMap<>();
     private boolean running = true;
 
     ModelHub(World world, String life, long epoch, boolean arbitrated) {
         this.world = world;
         this.firstEpoch = epoch;
         this.table = new MembershipTable(life, epoch, arbitrated, World.GRACE, MembershipLimits.DEFAULT, world.now());
+        this.gathering = world.chance(2) ? Optional.of(new Gathering()) : Optional.empty();
     }
 
     Snapshot snapshot() {
@@ -76,13 +81,20 @@ final class ModelHub {
         commands.add(command);
         while (running && !commands.isEmpty()) {
             Command next = commands.poll();
-            for (Effect effect : table.apply(next, world.now())) {
-                run(next, effect);
+            List<Effect> effects = table.apply(next, world.now());
+            effects.forEach(effect -> causes.put(effect, next));
+            for (Effect effect : due(effects)) {
+                run(causes.getOrDefault(effect, next), effect);
             }
         }
-        if (running) {
+        if (running && gathering.map(Gathering::isEmpty).orElse(true)) {
+            causes.clear();
             verify();
         }
+    }
+
+    private List<Effect> due(List<Effect> effects) {
+        return gathering.map(some -> some.take(effects, table, world.now())).orElse(effects);
     }
 
     private void run(Command cause, Effect effect) {
@@ -92,7 +104,6 @@ final class ModelHub {
             links.get(answer.connection()).toNode(answer.answer());
         } else if (effect instanceof Effect.Attach attach) {
             attached.add(attach.connection());
-            everRegistered.add(Life.of(attach.member()));
         } else if (effect instanceof Effect.Detach detach) {
             attached.remove(detach.connection());
         } else if (effect instanceof Effect.CloseConnection close && links.containsKey(close.connection())) {
@@ -108,6 +119,9 @@ final class ModelHub {
 
     private void announce(Command cause, HubEvent event) {
         oracle.add(event);
+        if (event instanceof HubEvent.MemberJoined joined) {
+            everRegistered.add(Life.of(joined.member()));
+        }
         attached.forEach(connection -> links.get(connection).toNode(event));
         if (event instanceof HubEvent.MemberLost lost && !(cause instanceof Command.ConnectionClosed)) {
             world.checkDead(this, lost.life(), cause);

@@ -3,6 +3,7 @@ package org.asterism.protocol.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.asterism.protocol.CodecException;
+import org.asterism.protocol.cbor.CborIn;
 
 /**
  * A frame that came in.

@@ -2,6 +2,7 @@ package org.asterism.protocol.frame;
 
 import org.asterism.protocol.Envelope;
 import org.asterism.protocol.Life;
+import org.asterism.protocol.cbor.CborOut;
 
 /**
  * Writes frames of one sender, one after the other. Not thread-safe.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.asterism.cluster.MemberId;
 import org.asterism.protocol.CodecException;
 import org.asterism.protocol.Envelope;
+import org.asterism.protocol.cbor.CborIn;
 
 /**
  * A part of a frame: an address and what goes there. A view of the frame's bytes, which must not be changed.

@@ -117,7 +117,6 @@ public final class LocalMember implements ClusterService, MemberControl {
     public synchronized ControlMessage.Register registration() {
         List<Life> remembered = new ArrayList<>();
         view.members().forEach(other -> remembered.add(Life.of(other)));
-        remembered.remove(Life.of(member));
         return new ControlMessage.Register(
                 member,
                 messenger.patterns(),

@@ -2,11 +2,13 @@ package org.asterism.hub.internal.artemis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.Command;
 import org.asterism.hub.internal.Effect;
+import org.asterism.hub.internal.Gathering;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.MembershipLimits;
 import org.asterism.hub.internal.MembershipTable;
@@ -31,6 +33,7 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     private final HubThread threads = new HubThread();
     private final CborCodec codec = CborCodec.ofControl();
     private final MembershipTable table;
+    private final Gathering gathering = new Gathering();
     private final ArtemisBroker broker;
     private final Switchboard switchboard;
     private final LocalMember member;
@@ -170,12 +173,14 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
         if (!mandate.isValid()) {
             return; // another hub has the lists by now: what happens to these must not be told
         }
-        for (Effect effect : table.apply(command, System.nanoTime())) {
+        long now = System.nanoTime();
+        List<Effect> due = gathering.take(table.apply(command, now), table, now);
+        for (Effect effect : due) {
             if (effect instanceof Effect.Deposed newer) {
                 mandate.deposed().accept(newer.seen());
             }
-            effects.run(effect);
         }
+        effects.run(due);
     }
 
     private void execute(Runnable task) {

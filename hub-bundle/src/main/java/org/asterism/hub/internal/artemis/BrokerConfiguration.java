@@ -23,6 +23,8 @@ final class BrokerConfiguration {
     private static final SimpleString NOWHERE = SimpleString.of("hub.nowhere");
 
     private static final int SCAN_MILLIS = 30_000;
+    private static final int POOL_THREADS = 4;
+    private static final int TIMER_THREADS = 1;
     private static final int WRITE_BUFFER = 256 << 10;
 
     private BrokerConfiguration() {}
@@ -41,6 +43,9 @@ final class BrokerConfiguration {
                 .setConnectionTtlCheckInterval(Math.max(100, ttl / 10))
                 .setAddressQueueScanPeriod(SCAN_MILLIS)
                 .setSuppressSessionNotifications(true)
+                // by default 30 and 5, each started before the first is used again
+                .setThreadPoolMaxSize(POOL_THREADS)
+                .setScheduledThreadPoolMaxSize(TIMER_THREADS)
                 // Artemis lets the cluster user do anything, and its default password is public
                 .setClusterPassword(UUID.randomUUID().toString())
                 .setAcceptorConfigurations(Set.of(acceptor(hub)));

@@ -15,15 +15,7 @@ final class ChangeLog implements ClusterListener {
     @Override
     public void changed(ClusterEvent event, ClusterView before, ClusterView after) {
         if (event instanceof ClusterEvent.MemberJoined joined) {
-            Member member = joined.member();
-            LOG.info(
-                    "Member {} is in the list: {} {} on {}, process {}, since {}",
-                    member.id(),
-                    member.kind().label(),
-                    member.incarnation(),
-                    member.host(),
-                    member.pid(),
-                    member.since());
+            joined(joined.member(), after.warming());
         } else if (event instanceof ClusterEvent.MemberChanged changed) {
             LOG.info("Member {} → {}", changed.after().id(), changed.after().state());
         } else if (event instanceof ClusterEvent.MemberLeft left) {
@@ -31,9 +23,28 @@ final class ChangeLog implements ClusterListener {
         } else if (event instanceof ClusterEvent.MemberLost lost) {
             LOG.info("Member {} is lost: {}", lost.member().id(), lost.cause());
         } else if (event instanceof ClusterEvent.ViewSettled settled) {
-            LOG.info("Warming → settled: {}", settled.complete() ? "everyone is back" : "the grace time is over");
+            LOG.info(
+                    "Warming → settled: {}; {} members are in the list",
+                    settled.complete() ? "everyone is back" : "the grace time is over",
+                    after.members().size());
         } else if (event instanceof ClusterEvent.HubConnected raised) {
             LOG.info("Epoch → {}: a member had seen one as high", raised.epoch());
         }
+    }
+
+    /** Those who come back to a new hub are counted in the end, and else only told to whoever wants to know. */
+    private static void joined(Member member, boolean warming) {
+        if (warming) {
+            LOG.debug("Member {} is back in the list", member.id());
+            return;
+        }
+        LOG.info(
+                "Member {} is in the list: {} {} on {}, process {}, since {}",
+                member.id(),
+                member.kind().label(),
+                member.incarnation(),
+                member.host(),
+                member.pid(),
+                member.since());
     }
 }

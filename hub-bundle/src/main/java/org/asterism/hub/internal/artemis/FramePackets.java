@@ -2,6 +2,8 @@ package org.asterism.hub.internal.artemis;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
@@ -20,12 +22,24 @@ final class FramePackets {
 
     private static final int BODY = PacketImpl.PACKET_HEADERS_SIZE + CoreMessage.BODY_OFFSET;
 
+    /** A client has few sessions on a connection, which it numbers in the same way on all: each needs one mould. */
+    private static final int MAX_KNOWN = 16;
+
+    private static final Map<Long, FramePackets> KNOWN = new ConcurrentHashMap<>();
+
     private final byte[] mould;
     private final int emptyLength;
     private final int emptyEnd;
 
     /** @param channel of the session */
-    FramePackets(long channel) {
+    static FramePackets of(long channel) {
+        if (KNOWN.size() >= MAX_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(channel, FramePackets::new);
+    }
+
+    private FramePackets(long channel) {
         SessionReceiveMessage packet = new SessionReceiveMessage(CONSUMER, message(), 1);
         packet.setChannelID(channel);
         ActiveMQBuffer encoded = packet.encode(null);

@@ -47,7 +47,7 @@ final class MemberWire implements Wire {
     /** The member speaks on this channel, and hears the hub there. */
     void heardOn(long session) {
         if (packets == null) {
-            packets = new FramePackets(session);
+            packets = FramePackets.of(session);
         }
     }
 

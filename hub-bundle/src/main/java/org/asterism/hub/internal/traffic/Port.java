@@ -88,6 +88,17 @@ final class Port implements Station {
         signal();
     }
 
+    /** What leaves in one frame, if there is room in it. */
+    void take(List<Run> runs) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            runs.forEach(backlog::add);
+        }
+        signal();
+    }
+
     @Override
     public void takeOneWay(Run run, Consignment consignment) {
         synchronized (this) {

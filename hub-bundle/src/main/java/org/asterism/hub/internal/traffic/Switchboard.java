@@ -1,5 +1,6 @@
 package org.asterism.hub.internal.traffic;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -173,17 +174,20 @@ public final class Switchboard {
         }
     }
 
-    /** Tells every attached member. */
-    public void announce(HubMessage message) {
-        Run run = voice.run(message);
-        ports.values().stream().filter(Port::isAttached).forEach(port -> port.take(run));
+    /** Tells every attached member, in one frame; each message is written once, for all. */
+    public void announce(List<? extends HubMessage> messages) {
+        List<Run> runs = messages.stream().map(voice::run).toList();
+        ports.values().stream().filter(Port::isAttached).forEach(port -> port.take(runs));
     }
 
-    /** Tells one connection, attached or not. */
-    public void tell(String connection, HubMessage message) {
-        Port port = ports.get(connection);
-        if (port != null) {
-            port.take(voice.run(message));
+    /** Tells these connections, attached or not; the message is written once, for all. */
+    public void tell(Collection<String> connections, HubMessage message) {
+        Run run = voice.run(message);
+        for (String connection : connections) {
+            Port port = ports.get(connection);
+            if (port != null) {
+                port.take(run);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ class FramePacketsTest {
     void artemisReadsThePacketAsAMessageWithTheFrameAsItsBody() {
         long seed = Long.getLong("asterism.seed", System.nanoTime());
         Random random = new Random(seed);
-        FramePackets packets = new FramePackets(11);
+        FramePackets packets = FramePackets.of(11);
         for (int length : new int[] {0, 1, 2, 100, 200_000}) {
             byte[] frame = new byte[length + 10];
             random.nextBytes(frame);

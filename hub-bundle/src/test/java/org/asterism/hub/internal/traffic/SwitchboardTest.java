@@ -273,7 +273,7 @@ class SwitchboardTest {
     void whatTheHubTellsComesInOrderWithMessages() {
         join("a");
         join("b", "news");
-        switchboard.announce(new HubEvent.EpochRaised(7, 1));
+        switchboard.announce(List.of(new HubEvent.EpochRaised(7, 1)));
         send("a", TOPIC, "1");
         assertThat(wires.get("b").run().last().runs())
                 .extracting(run -> run.address())

@@ -1,29 +1,32 @@
 package org.asterism.client.internal.artemis;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads of one link: one that sends, one for the time, and some for listeners. */
+/** The threads of one link: one that connects, and some for listeners; and the time, which links share. */
 final class LinkThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkThreads.class);
-    private static final int TICK_MILLIS = 20;
+    private static final int IDLE_SECONDS = 60;
 
     private final ThreadFactory links = named("asterism-link");
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(named("asterism-link-timer"));
-    private final ExecutorService listeners = Executors.newCachedThreadPool(named("asterism-link-listener"));
+    private final ExecutorService listeners = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            named("asterism-link-listener"),
+            (task, pool) -> LOG.debug("The link is closed: what a listener would have heard is dropped"));
     private Thread sender;
-    private Future<?> ticks = CompletableFuture.completedFuture(null);
+    private Runnable endOfTicks = () -> {};
 
     Executor listeners() {
         return listeners;
@@ -32,7 +35,7 @@ final class LinkThreads implements AutoCloseable {
     void start(Runnable link, Runnable tick) {
         sender = links.newThread(link);
         sender.start();
-        ticks = timer.scheduleAtFixedRate(() -> guarded(tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        endOfTicks = LinkClock.start(tick);
     }
 
     /** Waits until the sender has ended. */
@@ -47,17 +50,8 @@ final class LinkThreads implements AutoCloseable {
     @Override
     public void close() {
         sender.interrupt();
-        ticks.cancel(false);
-        timer.shutdownNow();
+        endOfTicks.run();
         listeners.shutdownNow();
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.error("The link failed at a tick", e);
-        }
     }
 
     private static ThreadFactory named(String name) {

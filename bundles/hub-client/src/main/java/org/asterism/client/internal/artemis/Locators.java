@@ -59,6 +59,9 @@ final class Locators {
         parameters.put(TransportConstants.NETTY_CONNECT_TIMEOUT, (int)
                 configuration.callTimeout().toMillis());
         parameters.put(TransportConstants.WRITE_BUFFER_HIGH_WATER_MARK_PROPNAME, WRITE_BUFFER);
+        parameters.put(
+                TransportConstants.REMOTING_THREADS_PROPNAME,
+                Runtime.getRuntime().availableProcessors());
         return parameters;
     }
 }

@@ -1,16 +1,25 @@
-package org.asterism.protocol.frame;
+package org.asterism.protocol.cbor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.BiConsumer;
 
-/** A growing array with the few CBOR items (RFC 8949) that a frame needs. Written by hand: this is the hot path. */
-final class CborOut {
+/** A growing array of CBOR items. Not thread-safe. */
+public final class CborOut {
 
     static final int UINT = 0;
+    static final int NEGATIVE = 1;
     static final int BYTES = 2;
     static final int TEXT = 3;
+    static final int ARRAY = 4;
+    static final int MAP = 5;
+    static final int SIMPLE = 7;
+    static final int FALSE = 20;
+    static final int TRUE = 21;
+    static final int DOUBLE = 27;
 
-    private static final int MAJOR = 5;
+    static final int MAJOR = 5;
     private static final int ONE_BYTE = 24;
     private static final int LONG_HEAD = 9;
     private static final int BYTES_WITH_INT_LENGTH = BYTES << MAJOR | 26;
@@ -18,54 +27,87 @@ final class CborOut {
     private byte[] bytes;
     private int length;
 
-    CborOut(int capacity) {
+    public CborOut(int capacity) {
         this.bytes = new byte[capacity];
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    void clear() {
+    public void clear() {
         length = 0;
     }
 
     /** What was written is at its beginning. */
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
     }
 
-    void uint(long value) {
+    public void uint(long value) {
         head(UINT, value);
     }
 
-    void text(String value) {
+    /** A whole number of either sign. */
+    public void integer(long value) {
+        head(value < 0 ? NEGATIVE : UINT, value < 0 ? ~value : value);
+    }
+
+    public void bool(boolean value) {
+        head(SIMPLE, value ? TRUE : FALSE);
+    }
+
+    public void real(double value) {
+        ensure(LONG_HEAD);
+        bytes[length++] = (byte) (SIMPLE << MAJOR | DOUBLE);
+        raw(Double.doubleToRawLongBits(value), Double.BYTES);
+    }
+
+    public void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         head(TEXT, utf8.length);
         raw(utf8);
     }
 
-    void bytes(byte[] value) {
+    public void bytes(byte[] value) {
         head(BYTES, value.length);
         raw(value);
     }
 
-    void raw(byte[] value) {
+    /** So many items follow that belong together. */
+    public void array(int size) {
+        head(ARRAY, size);
+    }
+
+    /** So many pairs of items follow: keys and values. */
+    public void map(int size) {
+        head(MAP, size);
+    }
+
+    /** Each element of a list is written by this. */
+    public <T> void list(Collection<T> elements, BiConsumer<CborOut, T> writer) {
+        array(elements.size());
+        for (T element : elements) {
+            writer.accept(this, element);
+        }
+    }
+
+    public void raw(byte[] value) {
         raw(value, 0, value.length);
     }
 
-    void raw(byte[] value, int begin, int end) {
+    public void raw(byte[] value, int begin, int end) {
         ensure(end - begin);
         System.arraycopy(value, begin, bytes, length, end - begin);
         length += end - begin;
     }
 
     /** Begins a byte string whose length is not known yet. */
-    int openBytes() {
+    public int openBytes() {
         ensure(LONG_HEAD);
         bytes[length++] = (byte) BYTES_WITH_INT_LENGTH;
         length += Integer.BYTES;
@@ -73,7 +115,7 @@ final class CborOut {
     }
 
     /** Ends the byte string that began there. */
-    void closeBytes(int begin) {
+    public void closeBytes(int begin) {
         int size = length - begin;
         for (int i = 0; i < Integer.BYTES; i++) {
             bytes[begin - 1 - i] = (byte) (size >>> (Byte.SIZE * i));
@@ -88,7 +130,11 @@ final class CborOut {
         }
         int power = value < 0 || value > 0xFFFF_FFFFL ? 3 : value > 0xFFFF ? 2 : value > 0xFF ? 1 : 0;
         bytes[length++] = (byte) (major << MAJOR | (ONE_BYTE + power));
-        for (int shift = ((1 << power) - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        raw(value, 1 << power);
+    }
+
+    private void raw(long value, int size) {
+        for (int shift = (size - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             bytes[length++] = (byte) (value >>> shift);
         }
     }
