@@ -6,25 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.lock.HeldLock;
-import org.asterism.lock.LockInfo;
-import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockService;
 import org.asterism.lock.LockSession;
 import org.asterism.lock.LockTimeoutException;
 import org.asterism.lock.LockUnavailableException;
-import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * What {@link LockService} promises.
@@ -43,36 +35,13 @@ import org.junit.jupiter.api.Timeout;
  *   <li>A killed holder is freed when the lease is over, not before.
  *   <li>A holder that is cut off stops believing in its lock before another one has it, and never believes in it again.
  *   <li>A holder that is back before the lease is over keeps its lock.
+ *   <li>Requests that wait while the hub restarts keep their order.
  * </ol>
  */
-@Timeout(120)
-public abstract class LockServiceContract {
+public abstract class LockServiceContract extends LockContract {
 
-    private static final LockKey KEY = LockKey.of("contract", "thing", "1");
-    private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Duration SHORT = Duration.ofMillis(100);
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private LockFixture cluster;
-    private LockService a;
-    private LockService b;
-
-    protected abstract LockFixture newCluster() throws Exception;
-
-    @BeforeEach
-    final void begin() throws Exception {
-        cluster = newCluster();
-        a = cluster.join("a");
-        b = cluster.join("b");
-        b.acquire(LockKey.of("contract", "first"), LockMode.EXCLUSIVE, LONG).close();
-    }
-
-    @AfterEach
-    final void end() throws Exception {
-        threads.shutdownNow();
-        cluster.close();
-    }
+    /** How old a request is, is told in milliseconds; on a busy machine a message may be late. */
+    private static final Duration AGES_APART = Duration.ofMillis(100);
 
     @Test
     void invariant01OneSessionHoldsAnExclusiveLock() throws Exception {
@@ -81,7 +50,7 @@ public abstract class LockServiceContract {
         List<Future<?>> workers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             LockService locks = i % 2 == 0 ? a : b;
-            workers.add(threads.submit(() -> {
+            workers.add(start(() -> {
                 for (int n = 0; n < 20; n++) {
                     try (HeldLock lock = exclusive(locks)) {
                         assertThat(inside.incrementAndGet()).isEqualTo(1);
@@ -94,7 +63,7 @@ public abstract class LockServiceContract {
             }));
         }
         for (Future<?> worker : workers) {
-            worker.get(SOON.toSeconds(), TimeUnit.SECONDS);
+            soon(worker);
         }
         assertThat(tokens).hasSize(160).isSorted().doesNotHaveDuplicates();
     }
@@ -153,7 +122,7 @@ public abstract class LockServiceContract {
             String name = (i % 3 == 0 ? "x" : "s") + i;
             LockMode mode = i % 3 == 0 ? LockMode.EXCLUSIVE : LockMode.SHARED;
             LockService locks = i % 2 == 0 ? a : b;
-            waiting.add(threads.submit(() -> {
+            waiting.add(start(() -> {
                 HeldLock lock = locks.acquire(KEY, mode, LONG);
                 synchronized (served) {
                     served.add(name);
@@ -166,7 +135,7 @@ public abstract class LockServiceContract {
         }
         held.close();
         for (Future<?> one : waiting) {
-            one.get(SOON.toSeconds(), TimeUnit.SECONDS);
+            soon(one);
         }
         assertThat(served.indexOf("x0")).isZero();
         assertThat(served.subList(1, 3)).containsExactlyInAnyOrder("s1", "s2");
@@ -176,7 +145,7 @@ public abstract class LockServiceContract {
     @Test
     void invariant06AnInterruptedThreadWithdrawsItsRequest() throws Exception {
         try (HeldLock held = exclusive(a)) {
-            Future<HeldLock> waiting = threads.submit(() -> exclusive(b));
+            Future<HeldLock> waiting = start(() -> exclusive(b));
             soon(() -> assertThat(waiters()).hasSize(1));
             waiting.cancel(true);
             soon(() -> assertThat(waiters()).isEmpty());
@@ -189,7 +158,7 @@ public abstract class LockServiceContract {
     void invariant07AClosedSessionReleasesEverything() throws Exception {
         LockSession session = a.openSession();
         HeldLock first = session.acquire(KEY, LockMode.EXCLUSIVE, LONG);
-        HeldLock other = session.acquire(LockKey.of("contract", "other"), LockMode.SHARED, LONG);
+        HeldLock other = session.acquire(OTHER, LockMode.SHARED, LONG);
         session.close();
         assertThat(first.isValid()).isFalse();
         assertThat(other.isValid()).isFalse();
@@ -204,7 +173,7 @@ public abstract class LockServiceContract {
         cluster.killHub();
         assertThat(held.isValid()).isTrue();
         again.close();
-        Future<HeldLock> waiting = threads.submit(() -> exclusive(b));
+        Future<HeldLock> waiting = start(() -> exclusive(b));
         cluster.startHub();
         soon(() -> assertThat(cluster.server().status().grace()).isFalse());
         soon(() -> assertThat(waiters()).hasSize(1));
@@ -214,21 +183,19 @@ public abstract class LockServiceContract {
         assertThat(waiting).isNotDone();
         exclusive(a, "released meanwhile").close();
         held.close();
-        assertThat(waiting.get(SOON.toSeconds(), TimeUnit.SECONDS).fencingToken())
-                .isGreaterThan(held.fencingToken());
+        assertThat(soon(waiting).fencingToken()).isGreaterThan(held.fencingToken());
     }
 
     @Test
     void invariant09ARequestOutlivesARestartOfTheHub() throws Exception {
         HeldLock held = exclusive(a);
-        Future<HeldLock> waiting = threads.submit(() -> exclusive(b));
+        Future<HeldLock> waiting = start(() -> exclusive(b));
         soon(() -> assertThat(waiters()).hasSize(1));
         cluster.killHub();
-        assertThatThrownBy(() -> a.acquire(LockKey.of("contract", "other"), LockMode.SHARED, SHORT))
-                .isInstanceOf(LockUnavailableException.class);
+        assertThatThrownBy(() -> a.acquire(OTHER, LockMode.SHARED, SHORT)).isInstanceOf(LockUnavailableException.class);
         cluster.startHub();
         held.close();
-        assertThat(waiting.get(SOON.toSeconds(), TimeUnit.SECONDS).isValid()).isTrue();
+        assertThat(soon(waiting).isValid()).isTrue();
     }
 
     @Test
@@ -282,29 +249,32 @@ public abstract class LockServiceContract {
         assertThat(holders()).hasSize(1);
     }
 
-    private List<LockInfo.Holder> holders() {
-        return info().stream().flatMap(lock -> lock.holders().stream()).toList();
-    }
-
-    private List<LockInfo.Waiter> waiters() {
-        return info().stream().flatMap(lock -> lock.waiters().stream()).toList();
-    }
-
-    private List<LockInfo> info() {
-        return cluster.server().locks(100).stream()
-                .filter(lock -> lock.key().equals(KEY))
-                .toList();
-    }
-
-    private static HeldLock exclusive(LockService locks) throws InterruptedException {
-        return locks.acquire(KEY, LockMode.EXCLUSIVE, LONG);
-    }
-
-    private static HeldLock exclusive(LockService locks, String name) throws InterruptedException {
-        return locks.acquire(LockKey.of("contract", name), LockMode.EXCLUSIVE, LONG);
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(5)).untilAsserted(assertion);
+    @Test
+    void invariant14RequestsKeepTheirOrderWhenTheHubRestarts() throws Exception {
+        List<String> served = Collections.synchronizedList(new ArrayList<>());
+        HeldLock held = exclusive(a);
+        List<Future<?>> waiting = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String name = "w" + i;
+            LockService locks = i % 2 == 0 ? b : a;
+            waiting.add(start(() -> {
+                try (HeldLock lock = exclusive(locks)) {
+                    assertThat(lock.isValid()).isTrue();
+                    return served.add(name);
+                }
+            }));
+            awaitWaiters(i + 1);
+            await().pollDelay(AGES_APART).until(() -> true);
+        }
+        cluster.killHub();
+        cluster.startHub();
+        awaitWaiters(6);
+        assertThat(held.isValid()).isTrue();
+        assertThat(served).isEmpty();
+        held.close();
+        for (Future<?> one : waiting) {
+            soon(one);
+        }
+        assertThat(served).containsExactly("w0", "w1", "w2", "w3", "w4", "w5");
     }
 }
