@@ -33,7 +33,7 @@ public record LockKey(String namespace, String name, List<String> arguments) {
     }
 
     /**
-     * The key that {@link #toString} wrote.
+     * The key that {@link #toString} wrote; the blanks after the commas may be left out.
      *
      * @throws IllegalArgumentException if it never writes that, saying what is wrong
      */

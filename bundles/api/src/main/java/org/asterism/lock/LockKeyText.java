@@ -2,6 +2,7 @@ package org.asterism.lock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A key as one line of text, {@code shop:order[2026, 17]}, and back. A backslash stands before a character that would end its
@@ -19,9 +20,13 @@ final class LockKeyText {
     }
 
     static String of(LockKey key) {
-        List<String> arguments = key.arguments().stream()
+        return of(key, ", ");
+    }
+
+    private static String of(LockKey key, String separator) {
+        String arguments = key.arguments().stream()
                 .map(argument -> argument.isEmpty() ? EMPTY : escaped(argument, ",]"))
-                .toList();
+                .collect(Collectors.joining(separator, "[", "]"));
         return escaped(key.namespace(), ":") + ":" + escaped(key.name(), "[") + arguments;
     }
 
@@ -38,10 +43,10 @@ final class LockKeyText {
         return escaped.toString();
     }
 
-    /** @throws IllegalArgumentException saying what is wrong, if {@link #of} never wrote that */
+    /** @throws IllegalArgumentException saying what is wrong, if {@link #of} never wrote that, be it with or without blanks */
     static LockKey parsed(String text) {
         LockKey key = new LockKeyText(text).key();
-        if (!of(key).equals(text)) {
+        if (!of(key).equals(text) && !of(key, ",").equals(text)) {
             throw wrong(text, "did you mean '" + of(key) + "'?");
         }
         return key;

@@ -15,6 +15,7 @@ class LockKeyTest {
     @Test
     void isReadAsItIsWritten() {
         assertThat(LockKey.parse("shop:order[2026, *]")).isEqualTo(LockKey.of("shop", "order", "2026", LockKey.ANY));
+        assertThat(LockKey.parse("shop:order[2026,*]")).isEqualTo(LockKey.of("shop", "order", "2026", LockKey.ANY));
         assertThat(LockKey.parse("shop:order[]")).isEqualTo(LockKey.of("shop", "order"));
         assertThat(LockKey.parse("shop:http://x[12:30, [y]")).isEqualTo(LockKey.of("shop", "http://x", "12:30", "[y"));
     }
@@ -50,7 +51,7 @@ class LockKeyTest {
                 "shop:order[2026 | there is no ']'",
                 "shop:order[2026] | nothing may follow ']'",
                 "shop:order[] | nothing may follow ']'",
-                "shop:order[2026,17] | did you mean 'shop:order[2026, 17]'?",
+                "shop:order[2026, 17,18] | did you mean 'shop:order[2026, 17, 18]'?",
                 "shop:order[\\a] | did you mean 'shop:order[a]'?",
                 "shop:order[\\u00zz] | '00zz' is not hexadecimal"
             })

@@ -35,7 +35,8 @@ public record DeadlockListing(List<Deadlock> deadlocks) implements Report {
     }
 
     private static String text(Deadlock.Link link, boolean victim) {
-        return "  " + link.member() + " " + link.party() + " (session " + link.session() + ") waited "
+        return "  " + link.member() + " " + link.party() + " (session " + Names.session(link.session(), link.member())
+                + ") waited "
                 + Ages.text(link.age()) + " for " + link.waitsFor() + " " + link.mode()
                 + (victim ? ", and was given up\n" : "\n")
                 + link.stack().stream().map(frame -> "      at " + frame + "\n").collect(Collectors.joining());

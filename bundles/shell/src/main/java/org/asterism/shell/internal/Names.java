@@ -3,6 +3,7 @@ package org.asterism.shell.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.asterism.cluster.MemberId;
 
 /** How names are shown to people. */
 final class Names {
@@ -14,6 +15,11 @@ final class Names {
         return interfaces.stream()
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Without the member and its incarnation, which are the same for all live sessions of a member. */
+    static String session(String id, MemberId member) {
+        return id.startsWith(member.value() + "-") ? "…" + id.substring(id.lastIndexOf('-')) : id;
     }
 
     /** Sorted, as they are written to choose them. */

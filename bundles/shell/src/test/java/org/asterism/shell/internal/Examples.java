@@ -149,6 +149,12 @@ public final class Examples {
 
     private static Deadlock.Link link(String member, String party, LockKey key, List<String> stack) {
         return new Deadlock.Link(
-                new MemberId(member), "s-" + member, party, key, LockMode.EXCLUSIVE, Duration.ofMillis(12), stack);
+                new MemberId(member),
+                member + "-i-77-12",
+                party,
+                key,
+                LockMode.EXCLUSIVE,
+                Duration.ofMillis(12),
+                stack);
     }
 }

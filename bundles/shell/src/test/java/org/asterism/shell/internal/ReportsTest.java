@@ -183,10 +183,10 @@ class ReportsTest {
     void deadlocks() {
         assertThat(new DeadlockListing(List.of(Examples.DEADLOCK)).text()).isEqualTo("""
                 2 waited in a circle, each for the next one:
-                  a/1 http#42 (session s-a/1) waited 12 ms for shop:product[sku-2] EXCLUSIVE
+                  a/1 http#42 (session …-12) waited 12 ms for shop:product[sku-2] EXCLUSIVE
                       at x.Cart.add(Cart.java:7)
                       at x.Main.main(Main.java:1)
-                  b/1 http#17 (session s-b/1) waited 12 ms for shop:product[sku-1] EXCLUSIVE, and was given up
+                  b/1 http#17 (session …-12) waited 12 ms for shop:product[sku-1] EXCLUSIVE, and was given up
                 """);
         assertThat(new DeadlockListing(List.of()).text()).isEqualTo("no deadlock since the hub started\n");
         assertThat(new DeadlockListing(

@@ -65,7 +65,7 @@ class LocksServletTest {
 
     @Test
     void whatOverlaps() throws Exception {
-        assertThat(overlapping("shop:order[2026, 17]"))
+        assertThat(overlapping("shop:order[2026,17]"))
                 .contains("\"key\":\"shop:order[2026, *]\"")
                 .endsWith("\"more\":false}\n");
         assertThat(overlapping("shop:order[2025, 17]")).contains("\"locks\":[]");

@@ -3,11 +3,12 @@ package org.asterism.shell.internal.karaf;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.asterism.lock.LockKey;
 
-/** Completes the keys of locks. */
+/** Completes the keys of locks, without the blanks after the commas where blanks must not be. */
 @Service
 public final class LockKeyCompleter extends LockCompleter {
 
-    public LockKeyCompleter() {
-        super(LockKey::toString);
+    @Override
+    String word(LockKey key, boolean quoted) {
+        return quoted ? key.toString() : key.toString().replace(", ", ",");
     }
 }

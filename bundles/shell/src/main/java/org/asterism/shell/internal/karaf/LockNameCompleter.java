@@ -7,7 +7,8 @@ import org.asterism.lock.LockKey;
 @Service
 public final class LockNameCompleter extends LockCompleter {
 
-    public LockNameCompleter() {
-        super(LockKey::name);
+    @Override
+    String word(LockKey key, boolean quoted) {
+        return key.name();
     }
 }

@@ -7,7 +7,8 @@ import org.asterism.lock.LockKey;
 @Service
 public final class LockNamespaceCompleter extends LockCompleter {
 
-    public LockNamespaceCompleter() {
-        super(LockKey::namespace);
+    @Override
+    String word(LockKey key, boolean quoted) {
+        return key.namespace();
     }
 }

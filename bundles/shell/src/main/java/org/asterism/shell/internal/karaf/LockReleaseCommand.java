@@ -24,16 +24,13 @@ import org.asterism.shell.internal.LockRelease;
                 """)
 public final class LockReleaseCommand extends LockKeyCommand {
 
-    @Option(
-            name = "--reason",
-            valueToShowInHelp = "required",
-            description = "Why, for those who read the log of the hub")
-    private String reason = "";
+    @Option(name = "--reason", description = "Why, for those who read the log of the hub; must be given")
+    private String reason;
 
     @Override
     public Object execute() {
         LockKey key = key();
-        if (reason.isBlank()) {
+        if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("a lock is not taken without --reason");
         }
         String by = person();

@@ -102,6 +102,8 @@ class LockCommandsTest {
     void bracketsNeedNoQuotes() throws Exception {
         assertThat(shell.run(LockShowCommand.class, "shop:order", List.of("2026,", "*")))
                 .contains("\nshop:order[2026, *]  held ");
+        assertThat(shell.run(LockShowCommand.class, "shop:order", List.of("2026,*")))
+                .contains("\nshop:order[2026, *]  held ");
         assertThat(shell.run(LockShowCommand.class, "shop:my", "order", List.of()))
                 .isEqualTo("nobody holds or waits for shop:my order[]\n");
     }
@@ -127,9 +129,11 @@ class LockCommandsTest {
 
     @Test
     void liveLocksAreCompleted() throws Exception {
-        assertThat(shell.completed(LockShowCommand.class, "")).contains("crm:a b[it's\\, so]", "shop:order[2026, *]");
+        assertThat(shell.completed(LockShowCommand.class, "")).contains("shop:order[2026,*]");
+        assertThat(shell.completed(LockShowCommand.class, "'"))
+                .containsExactly("crm:a b[it's\\, so]", "shop:order[2026, *]");
         assertThat(shell.completed(LocksCommand.class, "--namespace", "")).containsExactly("crm", "shop");
-        assertThat(shell.completed(LocksCommand.class, "--name", "o")).containsExactly("order");
+        assertThat(shell.completed(LocksCommand.class, "--name", "")).containsExactly("order");
         assertThat(shell.completed(LocksCommand.class, "--owner", "")).containsExactly("a", "hub");
 
         cluster.stopHub();
