@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id who
  * @param kind what
- * @param incarnation this life of the member; a restart is a new incarnation of the same id
+ * @param incarnation this life of the member; a restart is a new incarnation of the same id, and compares greater
  * @param state what the member says of itself
  * @param host the name of the machine it runs on
  * @param pid its process id on that machine

@@ -11,6 +11,7 @@ import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
+import org.asterism.protocol.Life;
 
 /** How a client describes itself. */
 final class Self {
@@ -32,7 +33,7 @@ final class Self {
         return new Member(
                 id,
                 MemberKind.CLIENT,
-                UUID.randomUUID().toString(),
+                Life.incarnation(Instant.now()),
                 MemberState.UP,
                 host(),
                 ProcessHandle.current().pid(),

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.protocol.Life;
 
@@ -25,11 +24,11 @@ final class Expectations {
     private final Map<MemberId, Set<Life>> expected = new HashMap<>();
     private final Set<Life> dead = new LinkedHashSet<>();
     private final Set<Life> left = new LinkedHashSet<>();
-    private final Map<MemberId, Member> lastSeen = new LinkedHashMap<>() {
+    private final Map<MemberId, Life> lastSeen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<MemberId, Member> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<MemberId, Life> eldest) {
             return size() > MAX_REMEMBERED;
         }
     };
@@ -44,32 +43,27 @@ final class Expectations {
     }
 
     /**
-     * This life is here: nobody waits for its id any more. Returns the lives of it that are over by that; not the one seen
-     * last if it began later, for then this one speaks from the past: what a process said before it died may be heard after
-     * its successor. Of those who are only remembered it is not known when they began: they count as former lives.
+     * This life is here: earlier ones of its id are over and not waited for any more. Returns them. A later one that was seen
+     * is not: then this one speaks from the past, for what a process said before it died may be heard after its successor.
      */
-    Set<Life> back(Member member) {
-        Life present = Life.of(member);
-        Set<Life> former = new HashSet<>();
-        Member last = lastSeen.get(member.id());
-        boolean late = last != null && last.since().isAfter(member.since());
-        if (last != null && !late) {
-            former.add(Life.of(last));
+    Set<Life> back(Life present) {
+        Set<Life> former = new HashSet<>(expected.getOrDefault(present.id(), Set.of()));
+        Life last = lastSeen.getOrDefault(present.id(), present);
+        former.add(last);
+        if (!last.isAfter(present)) {
+            lastSeen.put(present.id(), present);
         }
-        if (!late) {
-            lastSeen.put(member.id(), member);
-        }
-        Set<Life> awaited = expected.remove(member.id());
-        if (awaited != null) {
-            former.addAll(awaited);
-        }
-        if (late) {
-            former.remove(Life.of(last));
-        }
-        former.remove(present);
+        former.removeIf(life -> life.isAfter(present) || life.equals(present));
+        former.forEach(this::forget);
+        forget(present);
         dead.remove(present);
         left.remove(present);
         return former;
+    }
+
+    /** Whether a life of the same member that began later is waited for. */
+    boolean awaitsLater(Life life) {
+        return expected.getOrDefault(life.id(), Set.of()).stream().anyMatch(awaited -> awaited.isAfter(life));
     }
 
     /** It is not waited for any more. */

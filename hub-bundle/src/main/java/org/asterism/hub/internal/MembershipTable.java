@@ -38,7 +38,6 @@ public final class MembershipTable {
     private final Offers offers;
     private final Warming warming;
     private boolean deposed;
-    private List<Life> recalled = List.of();
 
     /** Without an arbiter, with the default limits. */
     public MembershipTable(String hub, long epoch, Duration grace, long now) {
@@ -74,11 +73,6 @@ public final class MembershipTable {
                 services.all());
     }
 
-    /** Whether members of the former life are waited for. */
-    boolean isWarming() {
-        return !warming.over();
-    }
-
     public List<Effect> apply(Command command, long now) {
         if (deposed) {
             return List.of();
@@ -100,7 +94,7 @@ public final class MembershipTable {
 
     private void fromMember(Command.FromMember from, long now) {
         if (from.message() instanceof Register register) {
-            Optional<String> refusal = admission.refusal(from.user(), register);
+            Optional<String> refusal = admission.refusal(from.user(), register).or(() -> pastOf(register.member()));
             if (refusal.isPresent()) {
                 log.answer(from.connection(), new HubMessage.Refused(refusal.get()));
             } else if (arbitrated && knowsAnotherHubAsHigh(register)) {
@@ -117,6 +111,14 @@ public final class MembershipTable {
                         () -> log.add(new Effect.CloseConnection(from.connection(), "it is not registered")));
     }
 
+    /** What a process said before it died may be heard when its successor is remembered, but not back. */
+    private Optional<String> pastOf(Member member) {
+        return !warming.over() && expectations.awaitsLater(Life.of(member))
+                ? Optional.of("a later life of '" + member.id() + "' is waited for; look at the clock of "
+                        + member.host() + " if this is the later one")
+                : Optional.empty();
+    }
+
     private void closed(Command.ConnectionClosed closed) {
         clients.at(closed.connection()).ifPresent(gone -> lose(gone, closed.cause()));
         log.add(new Effect.Detach(closed.connection()));
@@ -131,6 +133,12 @@ public final class MembershipTable {
         if (knowsAnotherHubAsHigh(register)) { // so that fencing tokens grow although the clock went back
             log.raiseEpoch(register.lastEpoch() + 1);
         }
+        boolean returns = !warming.over()
+                && register.lastEpoch() > 0
+                && !register.lastHub().equals(hub);
+        if (returns) {
+            register.remembered().forEach(this::endPastOf);
+        }
         String connection = registration.connection();
         clients.put(registration)
                 .map(Registration::connection)
@@ -143,20 +151,24 @@ public final class MembershipTable {
         offers.register(registration, register.services());
         log.announce((e, r) -> new HubEvent.MemberJoined(e, r, register.member(), services.of(registration.id())));
         log.answer(connection, new HubMessage.Registered(snapshot()));
-        expectations.back(registration.member()).forEach(life -> died(life, "a new life of it has registered"));
+        expectations.back(registration.life()).forEach(life -> died(life, "a new life of it has registered"));
         register.deaths().forEach(life -> died(life, ended(registration.id())));
-        if (!warming.over() && register.lastEpoch() > 0 && !register.lastHub().equals(hub)) {
+        if (returns) {
             warming.returned(register, now);
-            remember(register.remembered());
+            register.remembered().forEach(this::remember);
         }
     }
 
-    /** Who was in the list when somebody remembered the same is accounted for already. */
-    private void remember(List<Life> lives) {
-        if (!lives.equals(recalled)) {
-            lives.forEach(this::remember);
-            recalled = lives;
-        }
+    /** A member in the list of whom a later life is remembered has spoken from the past. */
+    private void endPastOf(Life remembered) {
+        clients.of(remembered.id())
+                .filter(present -> remembered.isAfter(present.life()))
+                .ifPresent(past -> {
+                    String cause = "a later life of it is remembered";
+                    log.add(new Effect.Detach(past.connection()));
+                    log.add(new Effect.CloseConnection(past.connection(), cause));
+                    lose(past, cause);
+                });
     }
 
     private void remember(Life life) {
@@ -233,7 +245,6 @@ public final class MembershipTable {
     }
 
     private void remove(Registration registration, EffectLog.Numbered event) {
-        recalled = List.of();
         clients.remove(registration);
         services.withdrawAll(registration.id());
         log.announce(event);

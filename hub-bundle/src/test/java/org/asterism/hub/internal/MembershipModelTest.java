@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MembershipModelTest {
 
     private static final List<String> IDS = List.of("a", "a/1", "a/2", "b", "b/1");
-    private static final int HISTORIES = 100;
+    private static final int HISTORIES = Integer.getInteger("asterism.histories", 100);
     private static final int STEPS = 400;
 
     static LongStream seeds() {

@@ -246,14 +246,49 @@ class MembershipTableTest {
 
     @Test
     void whatADeadProcessSaidIsNoProofAgainstItsSuccessor() {
-        Member successor = since(member("a", "a-2"), 20);
+        Member successor = member("a", "a-2");
         register("c2", fresh(successor, List.of()));
         apply(new Command.ConnectionClosed("c2", "cut"));
-        List<Effect> late = register("c1", fresh(since(member("a", "a-1"), 10), List.of()));
+        List<Effect> late = register("c1", fresh(member("a", "a-1"), List.of()));
         assertThat(late).noneMatch(Effect.Died.class::isInstance);
         apply(new Command.ConnectionClosed("c1", "its process has ended"));
         assertThat(events(register("c3", fresh(successor, List.of()))))
                 .containsExactly(new HubEvent.MemberJoined(100, 5, successor, List.of()));
+    }
+
+    @Test
+    void whatADeadProcessSaidIsNotHeardWhileItsSuccessorIsWaitedFor() {
+        Member successor = member("a", "a-2");
+        register("c2", returning(B, Life.of(successor)));
+        assertThat(answers(register("c1", fresh(member("a", "a-1"), List.of()))))
+                .singleElement()
+                .isInstanceOf(HubMessage.Refused.class);
+        assertThat(events(pass(Warming.DOUBTFUL))).isEmpty(); // it is still waited for
+        assertThat(events(register("c3", fresh(successor, List.of()))))
+                .endsWith(new HubEvent.ViewSettled(100, 3, true));
+    }
+
+    @Test
+    void aDeadProcessThatHasSpokenIsLostWhenItsSuccessorIsRemembered() {
+        Member past = member("a", "a-1");
+        register("c1", fresh(past, List.of()));
+        List<Effect> effects = register("c2", returning(B, Life.of(member("a", "a-2"))));
+        assertThat(effects)
+                .noneMatch(Effect.Died.class::isInstance)
+                .contains(new Effect.CloseConnection("c1", "a later life of it is remembered"));
+        assertThat(events(effects).get(0))
+                .isEqualTo(new HubEvent.MemberLost(100, 2, Life.of(past), "a later life of it is remembered"));
+        assertThat(table.snapshot().members()).containsExactly(B);
+        assertThat(events(pass(Warming.DOUBTFUL))).isEmpty();
+    }
+
+    @Test
+    void aMemberWhoseClockWentBackIsLetInAfterTheGraceTime() {
+        register("c2", returning(B, Life.of(member("a", "a-2"))));
+        pass(GRACE);
+        Member again = member("a", "a-1");
+        assertThat(events(register("c1", fresh(again, List.of()))))
+                .containsExactly(new HubEvent.MemberJoined(100, 3, again, List.of()));
     }
 
     @Test
@@ -355,19 +390,6 @@ class MembershipTableTest {
 
     private static ServiceEntry service(String id, Member owner) {
         return new ServiceEntry(id, List.of("x.Y"), owner.id(), Map.of());
-    }
-
-    private static Member since(Member member, long second) {
-        return new Member(
-                member.id(),
-                member.kind(),
-                member.incarnation(),
-                member.state(),
-                member.host(),
-                member.pid(),
-                member.version(),
-                member.labels(),
-                Instant.ofEpochSecond(second));
     }
 
     private static Member member(String id, String incarnation) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
@@ -20,6 +19,7 @@ import org.asterism.hub.internal.TlsSettings.ClientAuth;
 import org.asterism.hub.internal.TlsSettings.StoreFile;
 import org.asterism.hub.internal.standby.Timing;
 import org.asterism.hub.internal.tls.PrivateFile;
+import org.asterism.protocol.Life;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** Turns the configuration into values; the messages of its exceptions name the key. */
@@ -70,7 +70,7 @@ final class HubSettings {
         return new Member(
                 MemberId.HUB,
                 MemberKind.HUB,
-                UUID.randomUUID().toString(),
+                Life.incarnation(Instant.now()),
                 MemberState.UP,
                 host(),
                 ProcessHandle.current().pid(),

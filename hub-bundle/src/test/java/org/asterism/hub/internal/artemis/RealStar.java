@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.client.internal.artemis.ArtemisLink;
 import org.asterism.cluster.Member;
@@ -18,6 +17,7 @@ import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.standby.Mandate;
+import org.asterism.protocol.Life;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** A hub and members in one process, over real sockets. */
@@ -92,7 +92,7 @@ final class RealStar implements AutoCloseable {
         return new Member(
                 new MemberId(id),
                 kind,
-                UUID.randomUUID().toString(),
+                Life.incarnation(Instant.now()),
                 MemberState.UP,
                 "localhost",
                 ProcessHandle.current().pid(),

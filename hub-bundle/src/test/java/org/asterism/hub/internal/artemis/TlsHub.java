@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
@@ -16,6 +15,7 @@ import org.asterism.hub.internal.TlsSettings;
 import org.asterism.hub.internal.TlsSettings.ClientAuth;
 import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.hub.internal.tls.Keytool;
+import org.asterism.protocol.Life;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** Hubs whose key is in the store {@code hub}, and who trust the store {@code members}. */
@@ -45,7 +45,7 @@ final class TlsHub {
         return new Member(
                 new MemberId(id),
                 kind,
-                UUID.randomUUID().toString(),
+                Life.incarnation(Instant.now()),
                 MemberState.UP,
                 "localhost",
                 1,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
@@ -15,6 +14,7 @@ import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.artemis.ArtemisHub;
 import org.asterism.hub.internal.artemis.HubStartException;
 import org.asterism.hub.internal.standby.Mandate;
+import org.asterism.protocol.Life;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** A hub in a process of its own, without Karaf and thus quickly there; with the limits of the real one. */
@@ -47,7 +47,7 @@ public final class PlainHub {
         return new Member(
                 MemberId.HUB,
                 MemberKind.HUB,
-                UUID.randomUUID().toString(),
+                Life.incarnation(Instant.now()),
                 MemberState.UP,
                 "localhost",
                 ProcessHandle.current().pid(),

@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.asterism.client.TlsSettings;
 import org.asterism.client.internal.LinkConfiguration;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
+import org.asterism.protocol.Life;
 import org.asterism.protocol.member.MessagingLimits;
 
 /** Turns the configuration into values; the messages of its exceptions name the key. */
@@ -48,7 +48,7 @@ final class MemberSettings {
         return new Member(
                 new MemberId(config.id()),
                 MemberKind.ofLabel(config.kind()),
-                UUID.randomUUID().toString(),
+                Life.incarnation(Instant.now()),
                 MemberState.valueOf(config.initial_state()),
                 host(),
                 ProcessHandle.current().pid(),
