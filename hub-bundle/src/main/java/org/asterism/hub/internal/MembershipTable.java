@@ -38,6 +38,7 @@ public final class MembershipTable {
     private final Offers offers;
     private final Warming warming;
     private boolean deposed;
+    private List<Life> recalled = List.of();
 
     /** Without an arbiter, with the default limits. */
     public MembershipTable(String hub, long epoch, Duration grace, long now) {
@@ -71,6 +72,11 @@ public final class MembershipTable {
                 warming.complete(),
                 clients.members(),
                 services.all());
+    }
+
+    /** Whether members of the former life are waited for. */
+    boolean isWarming() {
+        return !warming.over();
     }
 
     public List<Effect> apply(Command command, long now) {
@@ -155,7 +161,15 @@ public final class MembershipTable {
         register.deaths().forEach(life -> died(life, ended(registration.id())));
         if (returns) {
             warming.returned(register, now);
-            register.remembered().forEach(this::remember);
+            remember(register.remembered());
+        }
+    }
+
+    /** Who was in the list when somebody remembered the same is accounted for already. */
+    private void remember(List<Life> lives) {
+        if (!lives.equals(recalled)) {
+            lives.forEach(this::remember);
+            recalled = lives;
         }
     }
 
@@ -245,6 +259,7 @@ public final class MembershipTable {
     }
 
     private void remove(Registration registration, EffectLog.Numbered event) {
+        recalled = List.of();
         clients.remove(registration);
         services.withdrawAll(registration.id());
         log.announce(event);

@@ -198,9 +198,11 @@ final class World {
                 .filter(node -> !seen.add(node.member().id()))
                 .forEach(this::kill);
         for (int round = 0; round < 5; round++) {
+            pass(Gathering.PAUSE);
             deliverEverything();
             nodes.stream().filter(node -> node.link().isEmpty()).forEach(this::connect);
         }
+        pass(Gathering.PAUSE);
         deliverEverything();
         pass(GRACE);
         nodes.stream()
