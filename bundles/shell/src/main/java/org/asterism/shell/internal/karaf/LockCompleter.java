@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.asterism.cluster.ClusterService;
 import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockKey;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Completes what is in the lock table now; nothing while it cannot be asked. A word that would have to be quoted is offered only
- * where a quote was begun: the shell fails when it has to add quotes.
+ * Completes what is in the lock table now; nothing while it cannot be asked. What would have to be quoted is not offered: the
+ * shell (JLine 3.30 under Gogo) fails when it has to complete with or within quotes.
  */
 abstract class LockCompleter implements Completer {
 
@@ -30,18 +31,12 @@ abstract class LockCompleter implements Completer {
 
     @Override
     public final int complete(Session session, CommandLine commandLine, List<String> candidates) {
-        int start = commandLine.getBufferPosition() - commandLine.getArgumentPosition();
-        boolean quoted = isQuote(commandLine.getBuffer(), start) || isQuote(commandLine.getBuffer(), start - 1);
-        locks().map(key -> word(key, quoted))
-                .filter(word -> quoted || word.matches(UNQUOTED))
-                .distinct()
-                .sorted()
-                .forEach(candidates::add);
-        return candidates.isEmpty() ? -1 : start;
-    }
-
-    private static boolean isQuote(String buffer, int index) {
-        return index >= 0 && index < buffer.length() && "'\"".indexOf(buffer.charAt(index)) >= 0;
+        return new StringsCompleter(locks().map(this::word)
+                        .filter(word -> word.matches(UNQUOTED))
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .complete(session, commandLine, candidates);
     }
 
     private Stream<LockKey> locks() {
@@ -58,6 +53,6 @@ abstract class LockCompleter implements Completer {
         }
     }
 
-    /** What is offered for a lock, as it may stand within quotes or without. */
-    abstract String word(LockKey key, boolean quoted);
+    /** What is offered for a lock. */
+    abstract String word(LockKey key);
 }

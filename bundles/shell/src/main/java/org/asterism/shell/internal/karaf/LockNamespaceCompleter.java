@@ -8,7 +8,7 @@ import org.asterism.lock.LockKey;
 public final class LockNamespaceCompleter extends LockCompleter {
 
     @Override
-    String word(LockKey key, boolean quoted) {
+    String word(LockKey key) {
         return key.namespace();
     }
 }

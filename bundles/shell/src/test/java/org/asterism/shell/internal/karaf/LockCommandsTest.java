@@ -129,11 +129,11 @@ class LockCommandsTest {
 
     @Test
     void liveLocksAreCompleted() throws Exception {
-        assertThat(shell.completed(LockShowCommand.class, "")).contains("shop:order[2026,*]");
-        assertThat(shell.completed(LockShowCommand.class, "'"))
-                .containsExactly("crm:a b[it's\\, so]", "shop:order[2026, *]");
+        assertThat(shell.completed(LockShowCommand.class, ""))
+                .contains("shop:order[2026,*]")
+                .noneMatch(word -> word.startsWith("crm:"));
         assertThat(shell.completed(LocksCommand.class, "--namespace", "")).containsExactly("crm", "shop");
-        assertThat(shell.completed(LocksCommand.class, "--name", "")).containsExactly("order");
+        assertThat(shell.completed(LocksCommand.class, "--name", "o")).containsExactly("order");
         assertThat(shell.completed(LocksCommand.class, "--owner", "")).containsExactly("a", "hub");
 
         cluster.stopHub();
