@@ -205,6 +205,7 @@ final class World {
         pass(Gathering.PAUSE);
         deliverEverything();
         pass(GRACE);
+        deliverEverything(); // refusals, too, wait for the end of warming
         nodes.stream()
                 .filter(node -> node.link().isEmpty())
                 .forEach(this::connect); // refused for a later life of its id
