@@ -153,15 +153,16 @@ final class Acquisition implements Wanted {
     }
 
     private void decide(Attempt asked, AcquireAnswer answer) {
-        String what = question.what();
         switch (answer.outcome()) {
             case GRANTED -> granted(asked, answer);
             case WITHDRAWN -> undecided(asked);
-            case TIMED_OUT -> fail(true, () -> new LockTimeoutException("others held " + what + " for all the time"));
+            case TIMED_OUT -> fail(true, () -> new LockTimeoutException("others held " + what() + " for all the time"));
             case REFUSED -> fail(false, () -> new LockRefusedException(answer.reason()));
-            case LOST -> fail(false, () -> new LockLostException(what + " is lost: " + answer.reason()));
+            case LOST -> fail(false, () -> new LockLostException(what() + " is lost: " + answer.reason()));
             case DEADLOCKED ->
-                fail(false, () -> DeadlockText.exception(what, answer.deadlock().orElseThrow()));
+                fail(
+                        false,
+                        () -> DeadlockText.exception(what(), answer.deadlock().orElseThrow()));
         }
     }
 

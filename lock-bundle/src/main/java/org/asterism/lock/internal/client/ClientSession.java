@@ -38,6 +38,8 @@ final class ClientSession implements LockSession {
         OPENED,
         /** Nobody but its one lock knows it. */
         OF_ONE_LOCK,
+        /** As long as one thread holds locks; no other one has them. */
+        OF_A_THREAD,
         /** Also after it was closed. */
         OF_THE_MEMBER
     }
@@ -81,7 +83,7 @@ final class ClientSession implements LockSession {
         if (requests.isEmpty() || requests.size() > AcquireRequest.MAX_LOCKS) {
             throw new IllegalArgumentException("a request is for 1 to " + AcquireRequest.MAX_LOCKS + " locks");
         }
-        Question all = new Locks(id, Party.thisThread(), List.copyOf(requests));
+        Question all = new Locks(id, party(), List.copyOf(requests));
         return List.copyOf(begin(all, wait).interruptibly().orThrow());
     }
 
@@ -113,14 +115,21 @@ final class ClientSession implements LockSession {
     }
 
     HeldLock promote(ClientLock optimistic, Duration wait) throws InterruptedException {
-        return begin(new Promotion(id, Party.thisThread(), optimistic), wait)
+        return begin(new Promotion(id, party(), optimistic), wait)
                 .interruptibly()
                 .orThrow()
                 .get(0);
     }
 
     private Question locks(LockKey key, LockMode mode) {
-        return new Locks(id, Party.thisThread(), List.of(new LockRequest(key, mode)));
+        return new Locks(id, party(), List.of(new LockRequest(key, mode)));
+    }
+
+    private String party() {
+        return switch (kind) {
+            case OF_ONE_LOCK, OF_A_THREAD -> Party.thisThread();
+            case OPENED, OF_THE_MEMBER -> Party.thisThread(id.substring(id.lastIndexOf('-') + 1));
+        };
     }
 
     private Waiting begin(Question question, Duration wait) {

@@ -54,10 +54,19 @@ final class Declaration {
         }
         DeclareRequest part = parts.remove();
         if (part.last()) {
-            book.waiting().forEach(request -> request.ask(term.number()));
+            askAgain();
         }
         long begin = connection.now();
         connection.server().declare(part).whenComplete((answer, failure) -> answered(part, begin, answer, failure));
+    }
+
+    /** A server that knows this member from before first hears what is wanted no more: nobody must wait for that. */
+    private void askAgain() {
+        connection
+                .server()
+                .renew(book.renewal().request())
+                .whenComplete((answer, failure) -> LOG.debug("before it was asked again: {}", answer, failure));
+        book.waiting().forEach(request -> request.ask(term.number()));
     }
 
     /** On the link's thread. */

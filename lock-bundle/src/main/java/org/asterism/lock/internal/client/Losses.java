@@ -20,10 +20,12 @@ final class Losses implements AutoCloseable {
     private static final int LOGGED = 10;
     private static final long IDLE_SECONDS = 10;
 
+    private final LockServerCalls server;
     private final List<Listening> listenings = new CopyOnWriteArrayList<>();
     private final ThreadPoolExecutor executor;
 
-    Losses() {
+    Losses(LockServerCalls server) {
+        this.server = server;
         this.executor =
                 new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), task -> {
                     Thread thread = new Thread(task, "asterism-lock-losses");
@@ -43,6 +45,9 @@ final class Losses implements AutoCloseable {
     void tell(List<ClientLock> lost, Cause cause, String reason) {
         if (lost.isEmpty()) {
             return;
+        }
+        if (cause == Cause.LEASE_OVER) {
+            server.release(lost.stream().map(ClientLock::number).toList()); // should it hear that, nobody need wait longer
         }
         try {
             executor.execute(() -> tellNow(lost, cause, reason));

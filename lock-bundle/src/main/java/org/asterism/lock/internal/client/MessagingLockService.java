@@ -30,7 +30,7 @@ public final class MessagingLockService implements LockClient {
     private final ServerContact contact;
     private final ServerNotices notices;
     private final ClientSession member;
-    private final ThreadLocks threads = new ThreadLocks(() -> newSession(Kind.OPENED));
+    private final ThreadLocks threads = new ThreadLocks(() -> newSession(Kind.OF_A_THREAD));
     private final AutoCloseable subscription;
     private final String sessions;
     private final AtomicLong lastSession = new AtomicLong();
@@ -46,9 +46,9 @@ public final class MessagingLockService implements LockClient {
             LockClientSettings settings,
             LongSupplier nanoTime,
             long firstRequest) {
-        Losses losses = new Losses();
-        LockBook book = new LockBook(nanoTime, losses, firstRequest);
         LockServerCalls server = new LockServerCalls(messages, settings.answer());
+        Losses losses = new Losses(server);
+        LockBook book = new LockBook(nanoTime, losses, firstRequest);
         LockConnection connection = new LockConnection(book, server, new Timers(), settings, nanoTime);
         String member = cluster.self() + "-" + cluster.incarnation() + "-";
         MessagingLockService service = new MessagingLockService(
