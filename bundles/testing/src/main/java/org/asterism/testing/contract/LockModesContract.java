@@ -227,6 +227,9 @@ public abstract class LockModesContract extends LockContract {
                     .isInstanceOfSatisfying(
                             DeadlockException.class,
                             e -> assertThat(e.deadlock().cycle()).hasSize(1));
+            assertThat(held.isValid()).isTrue();
+        }
+        try (HeldLock held = exclusive(a)) {
             assertThatThrownBy(() -> exclusive(a)).isInstanceOf(DeadlockException.class);
             assertThat(held.isValid()).isTrue();
         }

@@ -141,11 +141,17 @@ public abstract class ThreadLockContract extends LockContract {
 
     @Test
     void invariant07ALostLockIsOver() throws Exception {
+        CountDownLatch lost = new CountDownLatch(1);
         Lock lock = a.lock(KEY);
         lock.lock();
-        assertThat(cluster.server().release(KEY, "somebody", "to see it lost")).isEqualTo(1);
+        try (AutoCloseable listening = a.listen(loss -> lost.countDown())) {
+            assertThat(cluster.server().release(KEY, "somebody", "to see it lost"))
+                    .isEqualTo(1);
+            assertThat(lost.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(listening).isNotNull();
+        }
         exclusive(b).close();
-        soon(() -> assertThatThrownBy(lock::lock).isInstanceOf(LockLostException.class));
+        assertThatThrownBy(lock::lock).isInstanceOf(LockLostException.class);
         assertThatThrownBy(lock::unlock)
                 .isInstanceOf(IllegalMonitorStateException.class)
                 .hasMessageContaining("lost");
