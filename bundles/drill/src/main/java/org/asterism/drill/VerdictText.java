@@ -9,19 +9,18 @@ import org.asterism.drill.check.Violation;
 /** A verdict for people. */
 final class VerdictText {
 
-    private static final int SHOWN = 20;
+    /** Of each kind: one cause often has many effects. */
+    private static final int SHOWN = 3;
 
     private VerdictText() {}
 
     static List<String> of(Verdict verdict) {
         List<String> lines = new ArrayList<>();
-        verdict.violations().stream().limit(SHOWN).forEach(violation -> {
-            lines.add(violation.kind() + ": " + violation.text());
-            violation.history().forEach(line -> lines.add("    " + line));
-        });
-        int more = verdict.violations().size() - SHOWN;
-        if (more > 0) {
-            lines.add("… and " + more + " more");
+        for (Violation.Kind kind : Violation.Kind.values()) {
+            show(verdict.violations().stream()
+                            .filter(violation -> violation.kind() == kind)
+                            .toList())
+                    .forEach(lines::add);
         }
         lines.add("seed        " + verdict.seed());
         lines.add("time        " + verdict.time().toSeconds() + " s");
@@ -36,6 +35,18 @@ final class VerdictText {
                 + verdict.count(Violation.Kind.TWO_WRITERS) + " times two writers, "
                 + verdict.count(Violation.Kind.TWO_BELIEVERS) + " times two believers)");
         lines.add(verdict.isKept() ? "Every promise was kept." : "NOT every promise was kept.");
+        return lines;
+    }
+
+    private static List<String> show(List<Violation> violations) {
+        List<String> lines = new ArrayList<>();
+        violations.stream().limit(SHOWN).forEach(violation -> {
+            lines.add(violation.kind() + ": " + violation.text());
+            violation.history().forEach(line -> lines.add("    " + line));
+        });
+        if (violations.size() > SHOWN) {
+            lines.add(violations.get(0).kind() + ": " + (violations.size() - SHOWN) + " more");
+        }
         return lines;
     }
 }

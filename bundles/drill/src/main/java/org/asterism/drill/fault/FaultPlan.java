@@ -17,6 +17,7 @@ final class FaultPlan {
     private static final int MAX_GAP_MILLIS = 4_000;
     private static final int SHORT_MILLIS = 2_500;
     private static final int MORE_MILLIS = 3_000;
+    private static final int TEN = 10;
     private static final int OF_TEN_SHORT = 6;
     private static final int OF_TEN_LONG = 2;
 
@@ -46,11 +47,11 @@ final class FaultPlan {
     }
 
     private Duration time(FaultKind kind) {
-        int size = random.nextInt(10);
+        int size = random.nextInt(kind == FaultKind.HUB_PAUSE ? OF_TEN_SHORT + OF_TEN_LONG + 1 : TEN);
         Duration more = Duration.ofMillis(random.nextInt(MORE_MILLIS));
         if (kind == FaultKind.HUB_KILL || size < OF_TEN_SHORT) {
             return Duration.ofMillis(random.nextInt(SHORT_MILLIS));
-        } else if (size < 10 - OF_TEN_LONG || kind == FaultKind.WIRE_SLOW) {
+        } else if (size < TEN - OF_TEN_LONG || kind == FaultKind.WIRE_SLOW) {
             return CONNECTION_TTL.plus(more);
         }
         return lease.plus(more);

@@ -25,6 +25,10 @@ import org.asterism.drill.history.HistoryBuilder;
 public final class Saboteur implements AutoCloseable {
 
     private static final Duration LAST = Duration.ofMinutes(3);
+
+    /** While the hub is away nothing happens: it is left in peace after each fault of it. */
+    private static final Duration PEACE = Duration.ofSeconds(3);
+
     private static final int MAX_DELAY_MILLIS = 120;
 
     private final FaultPlan plan;
@@ -72,11 +76,11 @@ public final class Saboteur implements AutoCloseable {
         switch (next.kind()) {
             case HUB_KILL, HUB_PAUSE, NODE_KILL, INSTANCE_KILL -> {
                 clusterIsWhole.acquire();
-                start(next, clusterIsWhole, () -> breakCluster(next));
+                start(next, clusterIsWhole, PEACE, () -> breakCluster(next));
             }
             case WORKER_KILL, WORKER_PAUSE, WIRE_CUT, WIRE_FREEZE, WIRE_SLOW -> {
                 WorkerSlot slot = workers.anyWhole(next.chance());
-                start(next, slot.whole(), () -> breakWorker(next, slot));
+                start(next, slot.whole(), Duration.ZERO, () -> breakWorker(next, slot));
             }
         }
     }
@@ -101,7 +105,7 @@ public final class Saboteur implements AutoCloseable {
         Set<String> run() throws DrillException, InterruptedException, IOException;
     }
 
-    private void start(FaultPlan.Next next, Semaphore target, Sabotage sabotage) {
+    private void start(FaultPlan.Next next, Semaphore target, Duration peace, Sabotage sabotage) {
         int number = begun;
         threads.execute(() -> {
             try {
@@ -116,6 +120,7 @@ public final class Saboteur implements AutoCloseable {
                                 next.kind().word(),
                                 members.isEmpty() ? "" : String.join(", ", members),
                                 TimeUnit.NANOSECONDS.toMillis(fault.to() - fault.from())));
+                sleep(peace);
             } catch (DrillException | IOException | RuntimeException e) {
                 failure.compareAndSet(null, e);
             } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.asterism.lock.LockKey;
 
 /** A register at a port of this machine. For one thread. */
@@ -33,8 +35,10 @@ public final class RegisterClient implements Register, AutoCloseable {
     @Override
     public boolean write(LockKey cell, long token, String session) {
         try {
-            out.write(token + "\t" + session + "\t" + cell.namespace() + "\t" + cell.name() + "\t"
-                    + String.join("\t", cell.arguments()) + "\n");
+            List<String> fields =
+                    new ArrayList<>(List.of(Long.toString(token), session, cell.namespace(), cell.name()));
+            fields.addAll(cell.arguments());
+            out.write(String.join("\t", fields) + "\n");
             out.flush();
             return Boolean.parseBoolean(in.readLine());
         } catch (IOException e) {

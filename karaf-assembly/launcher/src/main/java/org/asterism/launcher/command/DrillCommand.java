@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.drill.DrillProcess;
@@ -21,11 +19,11 @@ import picocli.CommandLine.Spec;
         description = "Breaks a cluster on purpose, under load, and judges what it did; exit code 1 if it was wrong.",
         footer = {
             "",
-            "locks  processes take locks at random while the hub, the processes and the wires between them are",
-            "       killed, stopped, cut and slowed down",
+            "locks  processes take locks at random while the hub, the processes",
+            "       and the wires between them are killed, stopped, cut and slow",
             "",
-            "Faults: hub-kill hub-pause worker-kill worker-pause wire-cut wire-freeze wire-slow,",
-            "with --on-this-cluster also node-kill instance-kill.",
+            "Faults: hub-kill hub-pause worker-kill worker-pause wire-cut wire-freeze",
+            "wire-slow, with --on-this-cluster also node-kill instance-kill.",
         })
 final class DrillCommand implements Callable<Integer> {
 
@@ -45,14 +43,14 @@ final class DrillCommand implements Callable<Integer> {
     private double minutes;
 
     @Option(names = "--count", paramLabel = "N", description = "Break so many things instead, however long it takes.")
-    private OptionalInt count = OptionalInt.empty();
+    private Optional<Integer> count = Optional.empty();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             description =
                     "Repeat the faults of an earlier drill, if not their moments (default: a new seed, which is told).")
-    private OptionalLong seed = OptionalLong.empty();
+    private Optional<Long> seed = Optional.empty();
 
     @Option(
             names = "--faults",

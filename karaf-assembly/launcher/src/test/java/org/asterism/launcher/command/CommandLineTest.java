@@ -71,7 +71,7 @@ class CommandLineTest {
                     demo --instances 27 | asterism: the demo has from 1 to 26 instances, not 27
                     start hub          | lib/boot; unpack it again
                     bench rpc          | asterism: the distribution is not complete: there is no
-                    drill locks        | asterism: the distribution is not complete: there is no
+                    drill locks --seed 1 --count 2 | asterism: the distribution is not complete: there is no
                     bench members --url tcp://h:1 --restart-hub | asterism: --restart-hub restarts the hub of the base
                     """)
     void failsWithOneMessage(String arguments, String message) {
