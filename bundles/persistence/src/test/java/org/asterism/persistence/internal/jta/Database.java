@@ -23,6 +23,8 @@ import org.apache.geronimo.transaction.manager.GeronimoTransactionManager;
 import org.asterism.persistence.internal.ChangeLog;
 import org.asterism.persistence.internal.MigrationException;
 import org.asterism.persistence.internal.liquibase.LiquibaseStore;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.xa.PGXADataSource;
 
 /** A shared database with the tables of the fence and one of an application, as a server node has it: the same pool and manager. */
 final class Database implements AutoCloseable {
@@ -37,7 +39,7 @@ final class Database implements AutoCloseable {
     final DataSource dataSource;
     private final GenericObjectPool<PoolableConnection> pool;
 
-    Database(XADataSource xa) throws XAException {
+    private Database(XADataSource xa) throws XAException {
         transactions = new GeronimoTransactionManager(60);
         var connections = new DataSourceXAConnectionFactory(transactions, xa);
         var factory = new PoolableManagedConnectionFactory(connections, null);
@@ -48,7 +50,25 @@ final class Database implements AutoCloseable {
         dataSource = new ManagedDataSource<>(pool, connections.getTransactionRegistry());
     }
 
-    void migrate() throws IOException, MigrationException {
+    static Database h2(String name) throws Exception {
+        JdbcDataSource xa = new JdbcDataSource();
+        xa.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000");
+        return migrated(xa);
+    }
+
+    static Database postgres(String url) throws Exception {
+        PGXADataSource xa = new PGXADataSource();
+        xa.setUrl(url);
+        return migrated(xa);
+    }
+
+    private static Database migrated(XADataSource xa) throws Exception {
+        Database database = new Database(xa);
+        database.migrate();
+        return database;
+    }
+
+    private void migrate() throws IOException, MigrationException {
         LiquibaseStore store = new LiquibaseStore(dataSource, "asterism:a/1:i1", lockedBy -> true);
         store.apply(new ChangeLog("fence", "sql", Files.readString(Path.of("src/main/resources/db/fence.sql"))));
         store.apply(new ChangeLog("test", "sql", CHANGES));

@@ -4,9 +4,8 @@ import org.asterism.testing.postgres.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.postgresql.xa.PGXADataSource;
 
-class PostgresTest extends FenceContract {
+class PostgresFenceTest extends FenceContract {
 
     @RegisterExtension
     static final Postgres POSTGRES = new Postgres();
@@ -15,10 +14,7 @@ class PostgresTest extends FenceContract {
 
     @BeforeAll
     static void start() throws Exception {
-        PGXADataSource dataSource = new PGXADataSource();
-        dataSource.setUrl(POSTGRES.url());
-        database = new Database(dataSource);
-        database.migrate();
+        database = Database.postgres(POSTGRES.url());
     }
 
     @AfterAll
