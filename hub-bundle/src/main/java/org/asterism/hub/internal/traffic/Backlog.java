@@ -36,16 +36,17 @@ final class Backlog {
         this.window = window;
     }
 
-    void add(Run run) {
-        urgent.add(new Waiting(++order, run, false, Optional.empty()));
-        waitingBytes += run.size();
+    void add(Cargo cargo) {
+        urgent.add(new Waiting(++order, cargo, false, Optional.empty()));
+        waitingBytes += cargo.size();
     }
 
     void add(Run run, Consignment consignment) {
         if (awaited) {
             consignment.hold();
         }
-        oneWay.add(new Waiting(++order, run, true, Optional.of(consignment).filter(held -> awaited)));
+        oneWay.add(new Waiting(
+                ++order, new Cargo.Passed(run), true, Optional.of(consignment).filter(held -> awaited)));
         waitingBytes += run.size();
     }
 
@@ -61,26 +62,27 @@ final class Backlog {
 
     /** The runs of the next frame; it is sent from now on. */
     Departure depart() {
-        List<Run> runs = new ArrayList<>();
+        List<Cargo> cargo = new ArrayList<>();
         List<Consignment> consignments = new ArrayList<>();
         int bytes = 0;
         long tracked = 0;
         for (Deque<Waiting> queue = next(); queue != null && bytes < FRAME_BYTES; queue = next()) {
             Waiting first = queue.poll();
-            bytes += first.run().size();
-            runs.add(first.run());
+            int size = first.cargo().size();
+            bytes += size;
+            cargo.add(first.cargo());
             first.consignment().ifPresent(consignments::add);
             if (first.confirmable()) {
-                tracked += first.run().size();
-                unconfirmedBytes += first.run().size();
+                tracked += size;
+                unconfirmedBytes += size;
             }
         }
         waitingBytes -= bytes;
         if (tracked == 0) {
-            return new Departure(0, runs);
+            return new Departure(0, cargo);
         }
         unconfirmed.add(new Sent(++number, tracked, consignments));
-        return new Departure(number, runs);
+        return new Departure(number, cargo);
     }
 
     private Deque<Waiting> next() {
@@ -124,7 +126,7 @@ final class Backlog {
         for (int i = oneWay.size(); i > 0; i--) {
             Waiting waiting = oneWay.poll();
             waiting.consignment().ifPresent(released::add);
-            oneWay.add(new Waiting(waiting.order(), waiting.run(), true, Optional.empty()));
+            oneWay.add(new Waiting(waiting.order(), waiting.cargo(), true, Optional.empty()));
         }
         return released;
     }
@@ -140,9 +142,9 @@ final class Backlog {
     }
 
     /** @param number 0 if it is not to be confirmed */
-    record Departure(long number, List<Run> runs) {}
+    record Departure(long number, List<Cargo> cargo) {}
 
-    private record Waiting(long order, Run run, boolean confirmable, Optional<Consignment> consignment) {}
+    private record Waiting(long order, Cargo cargo, boolean confirmable, Optional<Consignment> consignment) {}
 
     private record Sent(long number, long bytes, List<Consignment> consignments) {}
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.asterism.cluster.ClientStatus;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
+import org.asterism.protocol.Envelope;
 import org.asterism.protocol.Life;
 import org.asterism.protocol.frame.FrameWriter;
 import org.asterism.protocol.frame.Run;
@@ -79,11 +80,20 @@ final class Port implements Station {
 
     @Override
     public void take(Run run) {
+        take(new Cargo.Passed(run));
+    }
+
+    @Override
+    public void take(String address, Envelope message) {
+        take(new Cargo.Said(address, message));
+    }
+
+    private void take(Cargo cargo) {
         synchronized (this) {
             if (closed) {
                 return;
             }
-            backlog.add(run);
+            backlog.add(cargo);
         }
         signal();
     }
@@ -94,7 +104,7 @@ final class Port implements Station {
             if (closed) {
                 return;
             }
-            runs.forEach(backlog::add);
+            runs.forEach(run -> backlog.add(new Cargo.Passed(run)));
         }
         signal();
     }
@@ -218,7 +228,7 @@ final class Port implements Station {
             departure = backlog.depart();
         }
         writer.begin(departure.number(), confirmations.tell());
-        departure.runs().forEach(run -> writer.pass(run.frame(), run.begin(), run.end()));
+        departure.cargo().forEach(cargo -> cargo.write(writer));
         meter.sent();
         writer.finish(wire::write);
         return true;

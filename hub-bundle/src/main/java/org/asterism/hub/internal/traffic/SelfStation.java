@@ -1,9 +1,11 @@
 package org.asterism.hub.internal.traffic;
 
+import java.util.List;
 import java.util.Optional;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.protocol.CodecException;
+import org.asterism.protocol.Envelope;
 import org.asterism.protocol.frame.Run;
 import org.asterism.protocol.member.LocalMember;
 import org.asterism.protocol.member.Receipt;
@@ -42,6 +44,11 @@ final class SelfStation implements Station {
     @Override
     public void take(Run run) {
         hear(run, Receipt.none());
+    }
+
+    @Override
+    public void take(String address, Envelope message) {
+        member.received(address, List.of(message), Receipt.none());
     }
 
     private void hear(Run run, Receipt receipt) {

@@ -3,6 +3,7 @@ package org.asterism.hub.internal.traffic;
 import java.util.Optional;
 import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
+import org.asterism.protocol.Envelope;
 import org.asterism.protocol.frame.Run;
 
 /** Whoever can receive: a member by its connection, or the hub itself. */
@@ -18,4 +19,7 @@ interface Station {
 
     /** What nobody confirms: requests, answers, and what the hub tells. */
     void take(Run run);
+
+    /** The same of the hub itself, not written yet. */
+    void take(String address, Envelope message);
 }

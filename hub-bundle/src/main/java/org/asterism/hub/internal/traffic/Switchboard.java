@@ -193,6 +193,16 @@ public final class Switchboard {
 
     /** The hub itself sends a message. */
     public void send(String address, Envelope message) {
+        boolean direct = !message.kind().oneWay() && Addresses.letter(address) == Addresses.ONE_MEMBER;
+        Optional<Station> receiver = direct ? router.say(address, message) : Optional.empty();
+        if (receiver.isPresent()) {
+            watch(receiver.get());
+        } else {
+            carry(address, message);
+        }
+    }
+
+    private void carry(String address, Envelope message) {
         Consignment consignment = Consignment.ofHub();
         try {
             router.route(router.self(), voice.run(address, message), consignment)
