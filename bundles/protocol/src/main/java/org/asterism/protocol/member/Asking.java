@@ -59,9 +59,9 @@ final class Asking {
     }
 
     CompletionStage<byte[]> request(MemberId to, String topic, byte[] payload, Duration timeout, Serving completion) {
-        return ask(to, topic, payload, timeout, completion == Serving.DIRECT)
-                .answer()
-                .copy();
+        CompletableFuture<byte[]> answer =
+                ask(to, topic, payload, timeout, completion == Serving.DIRECT).answer();
+        return completion == Serving.DIRECT ? answer : answer.copy();
     }
 
     void tell(MemberId to, String topic, byte[] payload) {
