@@ -2,6 +2,7 @@ package org.asterism.hub.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.asterism.protocol.HubMessage.Registered;
  *
  * <ol>
  *   <li>Nothing is kept after warming, and nothing longer than {@link #PAUSE} and a tick. Who comes alone does not wait.
- *   <li>The order is kept, except that newcomers are attached and answered at the end: their view has everything that was
- *       announced before.
+ *   <li>The order is kept, except that newcomers are attached first, so that messages of whoever hears of them reach them, and
+ *       answered last: their view has everything that was announced before.
  *   <li>Who is gone by then is not attached and not answered.
  * </ol>
  */
@@ -60,23 +61,26 @@ public final class Gathering {
     }
 
     private List<Effect> arranged(MembershipTable table) {
-        List<Effect> arranged = new ArrayList<>();
         Map<String, Effect> attached = new LinkedHashMap<>();
+        List<Effect> others = new ArrayList<>();
         Set<String> answered = new LinkedHashSet<>();
+        Set<String> detached = new HashSet<>();
         for (Effect effect : waiting) {
-            if (effect instanceof Effect.Attach attach) {
+            if (effect instanceof Effect.Attach attach && !detached.contains(attach.connection())) {
                 attached.put(attach.connection(), attach);
             } else if (effect instanceof Effect.Answer answer && answer.answer() instanceof Registered) {
                 answered.add(answer.connection());
             } else {
-                arranged.add(effect);
+                others.add(effect);
             }
             if (effect instanceof Effect.Detach detach) {
                 attached.remove(detach.connection());
                 answered.remove(detach.connection());
+                detached.add(detach.connection());
             }
         }
-        arranged.addAll(attached.values());
+        List<Effect> arranged = new ArrayList<>(attached.values());
+        arranged.addAll(others);
         if (!answered.isEmpty()) {
             Registered welcome = new Registered(table.snapshot());
             answered.forEach(connection -> arranged.add(new Effect.Answer(connection, welcome)));

@@ -41,10 +41,10 @@ class GatheringTest {
         List<Effect> due = tick();
         assertThat(due)
                 .hasExactlyElementsOfTypes(
-                        Effect.Announce.class,
-                        Effect.Announce.class,
                         Effect.Attach.class,
                         Effect.Attach.class,
+                        Effect.Announce.class,
+                        Effect.Announce.class,
                         Effect.Answer.class,
                         Effect.Answer.class);
         assertThat(due.subList(4, 6)).extracting(GatheringTest::view).containsOnly(table.snapshot());
@@ -61,6 +61,20 @@ class GatheringTest {
                 .noneMatch(Effect.Attach.class::isInstance)
                 .noneMatch(Effect.Answer.class::isInstance)
                 .contains(new Effect.Detach("to-b"));
+    }
+
+    @Test
+    void whoLeavesAndComesBackThroughOneConnectionIsAttachedInTheEnd() {
+        register("a");
+        register("b");
+        take(new Command.FromMember("to-b", "b", new ControlMessage.Leave()));
+        register("b");
+        pass(Gathering.PAUSE);
+        List<Effect> due = tick();
+        int detached = due.indexOf(new Effect.Detach("to-b"));
+        assertThat(detached).isNotNegative();
+        assertThat(due.subList(detached, due.size())).anyMatch(Effect.Attach.class::isInstance);
+        assertThat(due).filteredOn(Effect.Answer.class::isInstance).hasSize(1);
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     private final EffectRunner effects;
     private final MessageServer messageServer;
     private final Mandate mandate;
+    private final long prepared = System.nanoTime();
     private volatile boolean up;
     private volatile boolean closing;
 
@@ -54,7 +55,7 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
                 mandate.epoch().isPresent(),
                 configuration.grace(),
                 MembershipLimits.DEFAULT,
-                System.nanoTime());
+                prepared);
         this.broker = new ArtemisBroker(configuration, this);
         this.switchboard = new Switchboard(Life.of(hub), configuration.traffic(), this::control, System::nanoTime);
         HubOutlet outlet = new HubOutlet(message -> submit(new Command.FromHub(message)), switchboard);
@@ -72,20 +73,27 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
      */
     public static ArtemisHub start(HubConfiguration configuration, Member hub, Mandate mandate)
             throws HubStartException {
-        ArtemisHub started = new ArtemisHub(configuration, hub, mandate);
-        try {
-            started.start();
-            return started;
-        } catch (HubStartException e) {
-            started.close();
-            throw e;
-        }
+        ArtemisHub started = prepare(configuration, hub, mandate);
+        started.open();
+        return started;
     }
 
-    private void start() throws HubStartException {
-        member.take(table.snapshot());
-        var unused = member.subscribe(new ChangeLog());
-        broker.start();
+    /** Like {@link #start}, but does not listen before {@link #open}: what the hub offers by then is there for the first member. */
+    public static ArtemisHub prepare(HubConfiguration configuration, Member hub, Mandate mandate) {
+        ArtemisHub prepared = new ArtemisHub(configuration, hub, mandate);
+        prepared.member.take(prepared.table.snapshot());
+        var unused = prepared.member.subscribe(new ChangeLog());
+        return prepared;
+    }
+
+    /** Listens from now on; if it cannot, it is closed. */
+    public void open() throws HubStartException {
+        try {
+            broker.start();
+        } catch (HubStartException e) {
+            close();
+            throw e;
+        }
         up = true;
         submit(new Command.Opened());
         threads.every(TICK, this::tick);
@@ -173,7 +181,7 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
         if (!mandate.isValid()) {
             return; // another hub has the lists by now: what happens to these must not be told
         }
-        long now = System.nanoTime();
+        long now = now();
         List<Effect> due = gathering.take(table.apply(command, now), table, now);
         for (Effect effect : due) {
             if (effect instanceof Effect.Deposed newer) {
@@ -181,6 +189,11 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
             }
         }
         effects.run(due);
+    }
+
+    /** The time that the lists see: it stands still until members can come, so that nobody is waited for in vain. */
+    private long now() {
+        return up ? System.nanoTime() : prepared;
     }
 
     private void execute(Runnable task) {

@@ -20,7 +20,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
-/** The message server and its services: registered when it listens, gone before it stops. */
+/** The message server and its services: registered just before it listens, so that nobody finds less, gone before it stops. */
 final class HubServices implements HubLife {
 
     private static final String EXPORTED = "service.exported.interfaces";
@@ -41,7 +41,7 @@ final class HubServices implements HubLife {
     @Override
     public synchronized void start(Mandate mandate) throws HubStartException {
         String version = context.getBundle().getVersion().toString();
-        hub = ArtemisHub.start(configuration, HubSettings.member(version), mandate);
+        hub = ArtemisHub.prepare(configuration, HubSettings.member(version), mandate);
         LocalMember member = hub.member();
         register(ClusterService.class, member, Map.of());
         register(MemberControl.class, member, Map.of());
@@ -56,6 +56,16 @@ final class HubServices implements HubLife {
                 MessageServer.class,
                 hub.messageServer(),
                 Map.of(EXPORTED, MessageServer.class.getName(), NONBLOCKING, true));
+        open();
+    }
+
+    private void open() throws HubStartException {
+        try {
+            hub.open();
+        } catch (HubStartException e) {
+            stop();
+            throw e;
+        }
     }
 
     @Override
