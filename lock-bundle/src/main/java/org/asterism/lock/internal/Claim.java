@@ -13,13 +13,4 @@ public record Claim(Ticket ticket, String session, String party, LockKey key, Lo
     public Owner owner() {
         return ticket.owner();
     }
-
-    /** Requests of one session never conflict with each other. */
-    boolean sameSession(Claim other) {
-        return owner().equals(other.owner()) && session.equals(other.session);
-    }
-
-    boolean conflictsWith(Claim other) {
-        return !sameSession(other) && (mode == LockMode.EXCLUSIVE || other.mode == LockMode.EXCLUSIVE);
-    }
 }

@@ -1,72 +1,183 @@
 package org.asterism.lock.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.asterism.lock.internal.LockEffect.Refused;
+import org.asterism.lock.LockMode;
+import org.asterism.lock.LockRequest;
+import org.asterism.lock.internal.LockCommand.Acquire;
+import org.asterism.lock.internal.LockCommand.Promote;
+import org.asterism.lock.internal.LockEffect.PromoteLost;
 import org.asterism.lock.internal.LockEffect.TimedOut;
+import org.asterism.lock.internal.LockStatisticsBook.Event;
+import org.asterism.lock.internal.Request.Asker;
 
 /** Decides about requests: granted, refused, in the queue, or not at all. */
 final class LockAdmission {
 
-    private final Bounds bounds;
     private final GraceWindow grace;
     private final LockLedger ledger;
+    private final Limits limits;
+    private final Obstacles obstacles;
+    private final Granting granting;
+    private final Deadlocks deadlocks;
     private final List<LockEffect> effects;
+    private long arrivals;
 
-    LockAdmission(Bounds bounds, GraceWindow grace, LockLedger ledger, List<LockEffect> effects) {
-        this.bounds = bounds;
+    LockAdmission(
+            GraceWindow grace,
+            LockLedger ledger,
+            Limits limits,
+            Obstacles obstacles,
+            Granting granting,
+            Deadlocks deadlocks,
+            List<LockEffect> effects) {
         this.grace = grace;
         this.ledger = ledger;
+        this.limits = limits;
+        this.obstacles = obstacles;
+        this.granting = granting;
+        this.deadlocks = deadlocks;
         this.effects = effects;
     }
 
-    void acquire(Claim claim, Duration patience, Duration now) {
-        OwnerBook book = ledger.book(claim.owner(), now);
-        book.contact(now);
-        long request = claim.ticket().request();
-        if (book.grants().containsKey(request)) {
-            ledger.tell(claim.ticket(), book.grants().get(request).token());
-        } else if (book.waiters().containsKey(request)) {
-            ledger.postpone(book.waiters().get(request), now.plus(patience));
-        } else {
-            decide(book, claim, patience, now);
+    void acquire(Acquire asked, long now) {
+        OwnerBook book = ledger.books().heardOf(asked.owner(), now);
+        int count = asked.locks().size();
+        if (book.isUsed(asked.first(), count) && isKnown(book, asked, now)) {
+            return;
         }
-        ledger.closeIfEmpty(book);
-    }
-
-    private void decide(OwnerBook book, Claim claim, Duration patience, Duration now) {
-        LockEntries entries = ledger.entries();
-        if (book.size() >= bounds.locksPerMember()) {
-            refuse(claim, "this member holds and waits for " + book.size() + " locks");
-        } else if (!entries.isKnown(claim.key()) && entries.size() >= bounds.locks()) {
-            refuse(claim, "there are " + entries.size() + " locks in the cluster");
-        } else {
-            LockEntry entry = entries.of(claim.key());
-            decide(entry, claim, patience, now);
-            entries.dropIfEmpty(entry);
+        if (limits.allow(book, asked)) {
+            Asker asker = asker(asked.first(), Nanos.of(asked.waited()), Nanos.of(asked.patience()), now);
+            Request request = new Request(asker, book.actor(asked.session()), book.actor(asked.party()), null);
+            int before = ledger.index().size();
+            request.wish(asked.locks(), ledger.index());
+            if (limits.allowKeys(request, before)) {
+                decide(request, now);
+            }
+            forget(request);
         }
     }
 
-    private void decide(LockEntry entry, Claim claim, Duration patience, Duration now) {
-        if (isItsTurn(entry, claim) && entry.admits(claim)) {
-            ledger.grant(claim, now);
-        } else if (patience.isZero()) {
-            ledger.counters().timedOut();
-            effects.add(new TimedOut(claim.ticket()));
-        } else if (entry.queue().size() >= bounds.waitersPerLock()) {
-            refuse(claim, entry.queue().size() + " requests wait for " + claim.key());
+    /** If some of several were taken away meanwhile, what is left of them is given back, and they are asked for anew. */
+    private boolean isKnown(OwnerBook book, Acquire asked, long now) {
+        List<Grant> held = new ArrayList<>();
+        for (int i = 0; i < asked.locks().size(); i++) {
+            Grant grant = book.grants().find(asked.first() + i);
+            if (grant != null) {
+                held.add(grant);
+            }
+        }
+        if (held.size() == asked.locks().size()) {
+            granting.tell(asked.ticket(), held.get(0).token, held.size());
+            return true;
+        }
+        held.forEach(grant -> ledger.drop(grant, now));
+        return isWaiting(book, asked.first(), asked.patience(), now);
+    }
+
+    private boolean isWaiting(OwnerBook book, long first, Duration patience, long now) {
+        Request waiting = book.waiting(first);
+        if (waiting != null) {
+            postpone(waiting, Nanos.of(patience), now);
+        }
+        return waiting != null;
+    }
+
+    void promote(Promote asked, long now) {
+        OwnerBook book = ledger.books().heardOf(asked.owner(), now);
+        Grant held = book.grants().find(asked.held());
+        Grant done = book.isUsed(asked.first(), 1) ? book.grants().find(asked.first()) : null;
+        if (done != null) {
+            granting.tell(asked.ticket(), done.token, 1);
+        } else if (isWaiting(book, asked.first(), asked.patience(), now)) {
+            return;
+        } else if (held == null) {
+            effects.add(new PromoteLost(asked.ticket(), "the lock is not held"));
+        } else if (held.mode != LockMode.OPTIMISTIC || !held.session.name().equals(asked.session())) {
+            limits.refuse(asked.ticket(), "it is not an optimistic lock of this session");
         } else {
-            ledger.enqueue(new Waiter(claim, now, now.plus(patience)));
+            Asker asker = asker(asked.first(), Nanos.of(asked.waited()), Nanos.of(asked.patience()), now);
+            Request request = new Request(asker, held.session, book.actor(asked.party()), held);
+            request.wishPromotion();
+            decide(request, now);
+            forget(request);
         }
     }
 
-    /** A session that holds the lock already need not queue: nobody else can have it before. */
-    private boolean isItsTurn(LockEntry entry, Claim claim) {
-        return entry.heldBySessionOf(claim) || (!grace.open() && entry.queue().isEmpty());
+    private Asker asker(long first, long waited, long patience, long now) {
+        arrivals++;
+        return new Asker(first, now - waited, arrivals, now + patience);
     }
 
-    private void refuse(Claim claim, String reason) {
-        ledger.counters().refused();
-        effects.add(new Refused(claim.ticket(), reason));
+    private void decide(Request request, long now) {
+        Stake obstacle = obstacles.first(request);
+        if (obstacle == null && (!grace.open() || isMoreOfTheSame(request))) {
+            granting.grant(request, now);
+        } else if (request.deadline <= now) {
+            timedOut(request);
+        } else if (limits.allowWait(request)) {
+            boolean others =
+                    request.party.held() > 0 || !request.party.blocked().isEmpty() || request.start() < now;
+            ledger.enqueue(request);
+            if (!grace.open()) {
+                obstacle.watch(request);
+                if (request.start() < now) {
+                    ledger.turns().lookAgainAtHolders();
+                }
+                if (others) {
+                    deadlocks.suspect(request);
+                }
+            }
+        }
+    }
+
+    /** While others may still declare: only what no other session can hold while this one holds what it has. */
+    private static boolean isMoreOfTheSame(Request request) {
+        for (Wish wish : request.wishes()) {
+            boolean covered = false;
+            for (Grant grant = wish.entry.grants; grant != null && !covered; grant = grant.next) {
+                covered =
+                        grant.session == request.session && (Modes.isStrong(grant.mode) || !Modes.isStrong(wish.mode));
+            }
+            if (!covered) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void postpone(Request request, long patience, long now) {
+        if (patience == 0) {
+            ledger.withdraw(request);
+            timedOut(request);
+        } else {
+            ledger.postpone(request, now + patience);
+        }
+    }
+
+    private void timedOut(Request request) {
+        ledger.statistics().count(Event.TIMED_OUT);
+        effects.add(new TimedOut(request.ticket()));
+    }
+
+    /** What came into the books for the decision only. */
+    private void forget(Request request) {
+        for (Wish wish : request.wishes()) {
+            ledger.index().dropIfEmpty(wish.entry);
+        }
+        request.book.forgetIfUnused(request.session);
+        request.book.forgetIfUnused(request.party);
+    }
+
+    /** Whether the session would be granted the lock at once. */
+    boolean isFree(Owner owner, String session, LockRequest lock) {
+        OwnerBook book = ledger.books().find(owner).orElseGet(() -> new OwnerBook(owner));
+        Asker asker = new Asker(0, Long.MAX_VALUE, Long.MAX_VALUE, 0);
+        Request request = new Request(asker, book.actor(session), book.actor(session), null);
+        request.wish(List.of(lock), ledger.index());
+        boolean free = !grace.open() && obstacles.first(request) == null;
+        forget(request);
+        return free;
     }
 }

@@ -1,83 +1,116 @@
 package org.asterism.lock.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.asterism.lock.LockKey;
+import org.asterism.lock.LockMode;
 
-/** One key: who holds it and who waits for it. */
-final class LockEntry {
+/**
+ * One key that is held or waited for. Its grants are a list through themselves with the strong ones first: if there is one, all
+ * grants of this key are of one session.
+ */
+final class LockEntry extends Place {
 
-    private final LockKey key;
-    private final Map<Ticket, Grant> grants = new LinkedHashMap<>();
-    private final List<Waiter> queue = new ArrayList<>();
+    /** Null if nobody holds it. */
+    Grant grants;
+    /** Null if nobody waits for it. */
+    WaitQueue queue;
 
-    LockEntry(LockKey key) {
-        this.key = key;
+    LockEntry(Area parent, String part) {
+        super(parent, part, hash(parent, part, 0));
     }
 
-    LockKey key() {
-        return key;
-    }
-
-    Collection<Grant> grants() {
-        return grants.values();
-    }
-
-    List<Waiter> queue() {
-        return queue;
+    @Override
+    int below() {
+        return 0;
     }
 
     boolean isEmpty() {
-        return grants.isEmpty() && queue.isEmpty();
+        return grants == null && queue == null;
     }
 
-    boolean admits(Claim claim) {
-        return grants.values().stream().noneMatch(grant -> grant.claim().conflictsWith(claim));
+    /** Whether it is in the index. */
+    boolean isLinked() {
+        return previous != null || parent.children == this;
     }
 
-    boolean heldBySessionOf(Claim claim) {
-        return grants.values().stream().anyMatch(grant -> grant.claim().sameSession(claim));
+    boolean isWildcard() {
+        return parent.isWild() || parent.isAny(part);
     }
 
-    List<Grant> conflictsOf(Claim claim) {
-        return grants.values().stream()
-                .filter(grant -> grant.claim().conflictsWith(claim))
-                .toList();
+    LockKey key() {
+        List<String> parts = parts();
+        return new LockKey(parts.get(0), parts.get(1), parts.subList(2, parts.size()));
+    }
+
+    /** Namespace, name and arguments. */
+    List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        for (Place place = this; place.parent != null; place = place.parent) {
+            parts.add(place.part);
+        }
+        Collections.reverse(parts);
+        return parts;
     }
 
     void add(Grant grant) {
-        grants.put(grant.claim().ticket(), grant);
+        Grant before =
+                Modes.isStrong(grant.mode) || grants == null || !Modes.isStrong(grants.mode) ? null : lastStrong();
+        grant.previous = before;
+        grant.next = before == null ? grants : before.next;
+        if (grant.next != null) {
+            grant.next.previous = grant;
+        }
+        if (before == null) {
+            grants = grant;
+        } else {
+            before.next = grant;
+        }
+        count(grant.mode, 1);
     }
 
-    /**
-     * First come, first served. A session that waits for more of what it already holds comes before all others: none of them
-     * can be served as long as it holds.
-     */
-    void enqueue(Waiter waiter) {
-        int place = queue.size();
-        if (heldBySessionOf(waiter.claim())) {
-            place = 0;
-            while (place < queue.size() && heldBySessionOf(queue.get(place).claim())) {
-                place++;
+    private Grant lastStrong() {
+        Grant last = grants;
+        while (last.next != null && Modes.isStrong(last.next.mode)) {
+            last = last.next;
+        }
+        return last;
+    }
+
+    void remove(Grant grant) {
+        if (grant.previous == null) {
+            grants = grant.next;
+        } else {
+            grant.previous.next = grant.next;
+        }
+        if (grant.next != null) {
+            grant.next.previous = grant.previous;
+        }
+        count(grant.mode, -1);
+    }
+
+    void add(Wish wish) {
+        if (queue == null) {
+            queue = new WaitQueue();
+        }
+        queue.add(wish);
+        count(wish.mode, 1);
+    }
+
+    void remove(Wish wish) {
+        queue.remove(wish);
+        if (queue.isEmpty()) {
+            queue = null;
+        }
+        count(wish.mode, -1);
+    }
+
+    private void count(LockMode mode, int change) {
+        if (Modes.isStrong(mode)) {
+            for (Area area = parent; area != null; area = area.parent) {
+                area.strong += change;
             }
         }
-        queue.add(place, waiter);
-    }
-
-    void removeGrant(Ticket ticket) {
-        grants.remove(ticket);
-    }
-
-    void removeWaiter(Waiter waiter) {
-        queue.remove(waiter);
-    }
-
-    /** The one whose turn it is, out of the queue, if it can be served. */
-    Optional<Waiter> pollAdmitted() {
-        return queue.isEmpty() || !admits(queue.get(0).claim()) ? Optional.empty() : Optional.of(queue.remove(0));
     }
 }

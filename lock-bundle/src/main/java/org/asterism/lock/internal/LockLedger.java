@@ -1,173 +1,195 @@
 package org.asterism.lock.internal;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.asterism.lock.internal.LockEffect.Granted;
-import org.asterism.lock.internal.LockEffect.TimedOut;
-import org.asterism.lock.internal.LockEffect.Withdrawn;
+import org.asterism.lock.LockLoss;
+import org.asterism.lock.LockMode;
+import org.asterism.lock.internal.LockEffect.Lost;
+import org.asterism.lock.internal.LockEffect.PromoteLost;
+import org.asterism.lock.internal.LockStatisticsBook.Event;
 
-/** The books of the table: every grant and every waiter is in its key's entry and in its owner's book, or in neither. */
+/**
+ * The books of the table: every grant and every waiting request is in the entries of its keys, in its owner's book and in its
+ * session's and party's, or in none of them.
+ */
 final class LockLedger {
 
-    private final LockEntries entries = new LockEntries();
-    private final LockCounters counters = new LockCounters();
-    private final Map<Owner, OwnerBook> books = new LinkedHashMap<>();
-    private final TreeSet<Waiter> deadlines = new TreeSet<>(Waiter.BY_DEADLINE);
+    private static final Comparator<Request> BY_DEADLINE =
+            Comparator.comparingLong((Request request) -> request.deadline).thenComparing(Comparator.naturalOrder());
+
+    private final LockStatisticsBook statistics = new LockStatisticsBook();
+    private final LockIndex index = new LockIndex(statistics);
+    private final OwnerBooks books = new OwnerBooks();
+    private final Ages ages = new Ages();
+    private final Turns turns = new Turns();
+    private final TreeSet<Request> deadlines = new TreeSet<>(BY_DEADLINE);
+    private final BoundsWatch bounds;
     private final List<LockEffect> effects;
-    private final GraceWindow grace;
-    private long lastToken;
-    private long epoch;
 
-    LockLedger(GraceWindow grace, List<LockEffect> effects) {
+    LockLedger(BoundsWatch bounds, List<LockEffect> effects) {
+        this.bounds = bounds;
         this.effects = effects;
-        this.grace = grace;
     }
 
-    LockEntries entries() {
-        return entries;
+    LockStatisticsBook statistics() {
+        return statistics;
     }
 
-    LockCounters counters() {
-        return counters;
+    LockIndex index() {
+        return index;
     }
 
-    void epoch(long newEpoch) {
-        epoch = Math.max(epoch, newEpoch);
+    OwnerBooks books() {
+        return books;
     }
 
-    /** Tokens from before are never granted again. */
-    void seen(long token) {
-        lastToken = Math.max(lastToken, token);
+    Ages ages() {
+        return ages;
     }
 
-    OwnerBook book(Owner owner, Duration now) {
-        return books.computeIfAbsent(owner, unknown -> new OwnerBook(unknown, now));
-    }
-
-    Optional<OwnerBook> book(Owner owner) {
-        return Optional.ofNullable(books.get(owner));
-    }
-
-    List<OwnerBook> books() {
-        return List.copyOf(books.values());
-    }
-
-    void grant(Claim claim, Duration now) {
-        lastToken = Math.max(lastToken + 1, (epoch << 32) + 1);
-        counters.granted();
-        hold(new Grant(claim, lastToken, now));
-        tell(claim.ticket(), lastToken);
-    }
-
-    void tell(Ticket ticket, long token) {
-        effects.add(new Granted(ticket, token, 1, grace.hasDeclared(ticket.owner())));
+    Turns turns() {
+        return turns;
     }
 
     void hold(Grant grant) {
-        Ticket ticket = grant.claim().ticket();
-        entries.of(grant.claim().key()).add(grant);
-        book(ticket.owner(), grant.since()).grants().put(ticket.request(), grant);
-    }
-
-    void enqueue(Waiter waiter) {
-        entries.of(waiter.claim().key()).enqueue(waiter);
-        book(waiter.claim().owner(), waiter.since())
-                .waiters()
-                .put(waiter.claim().ticket().request(), waiter);
-        deadlines.add(waiter);
-    }
-
-    void postpone(Waiter waiter, Duration deadline) {
-        deadlines.remove(waiter);
-        waiter.moveDeadline(deadline);
-        deadlines.add(waiter);
-    }
-
-    /** Takes a grant away; who waits for it is not served yet. */
-    LockEntry drop(Grant grant) {
-        Ticket ticket = grant.claim().ticket();
-        book(ticket.owner()).ifPresent(book -> book.grants().remove(ticket.request()));
-        LockEntry entry = entries.of(grant.claim().key());
-        entry.removeGrant(ticket);
-        return entry;
-    }
-
-    /** Takes a waiter out of its queue. */
-    LockEntry withdraw(Waiter waiter) {
-        LockEntry entry = forget(waiter);
-        effects.add(new Withdrawn(waiter.claim().ticket()));
-        return entry;
-    }
-
-    /** Ends all waiting whose time is over. */
-    List<LockEntry> timeOut(Duration now) {
-        List<LockEntry> touched = new ArrayList<>();
-        while (!deadlines.isEmpty() && deadlines.first().deadline().compareTo(now) <= 0) {
-            Waiter waiter = deadlines.first();
-            touched.add(forget(waiter));
-            counters.timedOut();
-            effects.add(new TimedOut(waiter.claim().ticket()));
+        grant.entry.add(grant);
+        grant.book().grants().add(grant);
+        ages.add(grant);
+        countSession(grant.session, 1);
+        grant.session.grants(1);
+        grant.party.held(1);
+        turns.holdsToo(grant.party.blocked());
+        if (!grant.session.waits().isEmpty()) {
+            turns.holdsToo(grant.session.waits());
+            turns.lookAgainAtHolders();
+            turns.reasonsMayChange();
         }
-        return touched;
+        statistics.held(grant);
+        bounds.locks(grant.book());
+        bounds.locks(index.size());
     }
 
-    Optional<Duration> firstDeadline() {
-        return deadlines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(deadlines.first().deadline());
+    /** Ends a grant; who waits for it is not served yet. */
+    void drop(Grant grant, long now) {
+        Actor session = grant.session;
+        boolean contended =
+                !session.waits().isEmpty() && (grant.entry.queue != null || LockIndex.mayOverlap(grant.entry));
+        grant.entry.remove(grant);
+        grant.book().grants().remove(grant);
+        ages.remove(grant);
+        session.grants(-1);
+        grant.party.held(-1);
+        statistics.dropped(grant, now);
+        turns.gone(grant);
+        if (contended) {
+            turns.lookAgainAtHolders();
+            turns.reasonsMayChange();
+        }
+        countSession(session, -1);
+        grant.book().forgetIfUnused(session);
+        forgetParty(session, grant.party);
+        index.dropIfEmpty(grant.entry);
+        bounds.locks(grant.book());
+        bounds.locks(index.size());
     }
 
-    int waiting() {
-        return deadlines.size();
+    /** Ends a grant against its owner's will, and the wait for its promotion. */
+    void lose(Grant grant, LockLoss.Cause cause, String reason, long now) {
+        statistics.count(Event.LOST);
+        effects.add(new Lost(
+                grant.ticket(), grant.session.name(), grant.entry.key(), grant.mode, grant.token, cause, reason));
+        drop(grant, now);
+        endPromotions(grant, reason);
     }
 
-    int held() {
-        return books.values().stream().mapToInt(book -> book.grants().size()).sum();
-    }
-
-    List<Grant> conflictsOf(Claim claim) {
-        LockEntry entry = entries.of(claim.key());
-        List<Grant> conflicts = entry.conflictsOf(claim);
-        entries.dropIfEmpty(entry);
-        return conflicts;
-    }
-
-    /** Serves those whose turn it is, if anything is granted now. */
-    void serve(List<LockEntry> touched, Duration now) {
-        for (LockEntry entry : touched) {
-            if (!grace.open()) {
-                serve(entry, now);
+    /** The optimistic lock is over: nothing is left to be promoted. */
+    void endPromotions(Grant grant, String reason) {
+        if (grant.mode == LockMode.OPTIMISTIC && !grant.session.waits().isEmpty()) {
+            for (Request request : List.copyOf(grant.session.waits())) {
+                if (request.promoted == grant) {
+                    withdraw(request);
+                    effects.add(new PromoteLost(request.ticket(), reason));
+                }
             }
-            entries.dropIfEmpty(entry);
         }
     }
 
-    private void serve(LockEntry entry, Duration now) {
-        Optional<Waiter> next = entry.pollAdmitted();
-        while (next.isPresent()) {
-            forget(next.get());
-            grant(next.get().claim(), now);
-            next = entry.pollAdmitted();
+    void enqueue(Request request) {
+        for (Wish wish : request.wishes()) {
+            wish.entry.add(wish);
+            bounds.waiters(wish.entry);
+        }
+        countSession(request.session, 1);
+        request.session.addWait(request);
+        request.party.addBlocked(request);
+        request.book.add(request);
+        deadlines.add(request);
+        if (request.session.grants() > 0
+                || request.party.held() > 0
+                || request.party.blocked().size() > 1) {
+            turns.holdsToo(request.party.blocked());
+        }
+        statistics.enqueued(request);
+        bounds.waiters(statistics.waiting());
+        bounds.locks(request.book);
+        bounds.locks(index.size());
+    }
+
+    /** It waits no longer and gets nothing; who waits for it is not served yet. */
+    void withdraw(Request request) {
+        dequeue(request);
+        turns.lookAgainAtHolders();
+        turns.reasonsMayChange();
+    }
+
+    /** Takes it out of the queues; who waits for it is not served yet. */
+    void dequeue(Request request) {
+        turns.forget(request);
+        deadlines.remove(request);
+        statistics.dequeued(request);
+        request.book.remove(request);
+        request.session.removeWait(request);
+        request.party.removeBlocked(request);
+        countSession(request.session, -1);
+        for (Wish wish : request.wishes()) {
+            wish.entry.remove(wish);
+            turns.gone(wish);
+            index.dropIfEmpty(wish.entry);
+        }
+        request.book.forgetIfUnused(request.session);
+        forgetParty(request.session, request.party);
+        bounds.waiters(statistics.waiting());
+        bounds.locks(request.book);
+    }
+
+    /** Called before its counts go up from nothing, or after they went down to nothing. */
+    private void countSession(Actor session, int change) {
+        if (!session.isSession()) {
+            statistics.sessions(change);
         }
     }
 
-    void closeIfEmpty(OwnerBook book) {
-        if (book.size() == 0) {
-            books.remove(book.owner());
+    private static void forgetParty(Actor session, Actor party) {
+        if (party != session) {
+            party.book().forgetIfUnused(party);
         }
     }
 
-    private LockEntry forget(Waiter waiter) {
-        deadlines.remove(waiter);
-        Ticket ticket = waiter.claim().ticket();
-        book(ticket.owner()).ifPresent(book -> book.waiters().remove(ticket.request()));
-        LockEntry entry = entries.of(waiter.claim().key());
-        entry.removeWaiter(waiter);
-        return entry;
+    void postpone(Request request, long deadline) {
+        deadlines.remove(request);
+        request.deadline = deadline;
+        deadlines.add(request);
+    }
+
+    /** Whose waiting ends first. */
+    Optional<Request> firstDeadline() {
+        return deadlines.isEmpty() ? Optional.empty() : Optional.of(deadlines.first());
+    }
+
+    /** All who wait. */
+    List<Request> waiting() {
+        return List.copyOf(deadlines);
     }
 }

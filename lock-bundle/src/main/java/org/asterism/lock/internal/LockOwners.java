@@ -1,136 +1,180 @@
 package org.asterism.lock.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.asterism.cluster.MemberId;
+import org.asterism.lock.LockLoss;
 import org.asterism.lock.internal.LockCommand.Declare;
 import org.asterism.lock.internal.LockCommand.Declared;
+import org.asterism.lock.internal.LockCommand.Force;
 import org.asterism.lock.internal.LockCommand.Renew;
 import org.asterism.lock.internal.LockEffect.Freed;
 import org.asterism.lock.internal.LockEffect.LeaseTold;
+import org.asterism.lock.internal.LockEffect.Withdrawn;
+import org.asterism.lock.internal.LockStatisticsBook.Event;
 
 /** What owners tell of themselves and what is heard of them. What ends by one command ends before anyone is served. */
 final class LockOwners {
 
     private final GraceWindow grace;
     private final LockLedger ledger;
+    private final Granting granting;
+    private final Deadlocks deadlocks;
     private final List<LockEffect> effects;
 
-    LockOwners(GraceWindow grace, LockLedger ledger, List<LockEffect> effects) {
+    LockOwners(GraceWindow grace, LockLedger ledger, Granting granting, Deadlocks deadlocks, List<LockEffect> effects) {
         this.grace = grace;
         this.ledger = ledger;
+        this.granting = granting;
+        this.deadlocks = deadlocks;
         this.effects = effects;
     }
 
-    void release(Ticket ticket, Duration now) {
-        ledger.book(ticket.owner()).ifPresent(book -> end(book, List.of(ticket.request()), now));
+    void release(Ticket ticket, long now) {
+        ledger.books().find(ticket.owner()).ifPresent(book -> {
+            Grant grant = book.grants().find(ticket.request());
+            Request waiting = grant == null ? book.waiting(ticket.request()) : null;
+            if (grant != null) {
+                release(grant, now);
+            } else if (waiting != null) {
+                withdraw(waiting);
+            }
+        });
     }
 
-    void declare(Declare declare, Duration now) {
-        OwnerBook book = ledger.book(declare.owner(), now);
-        book.contact(now);
+    private void release(Grant grant, long now) {
+        ledger.statistics().count(Event.RELEASED);
+        ledger.drop(grant, now);
+        ledger.endPromotions(grant, "its owner has released it");
+    }
+
+    private void withdraw(Request request) {
+        ledger.withdraw(request);
+        effects.add(new Withdrawn(request.ticket()));
+    }
+
+    void declare(Declare declare, long now) {
+        OwnerBook book = ledger.books().heardOf(declare.owner(), now);
         Set<Long> lost = new LinkedHashSet<>();
         for (Declared declared : declare.locks()) {
-            long request = declared.claim().ticket().request();
-            ledger.seen(declared.token());
-            if (!book.knows(request) && !restore(declared, now)) {
-                lost.add(request);
+            long number = declared.claim().ticket().request();
+            granting.tokens().seen(declared.token());
+            if (!book.knows(number) && !restore(book, declared, now)) {
+                lost.add(number);
             }
         }
         if (declare.last()) {
             grace.declared(declare.owner());
         }
         effects.add(new LeaseTold(declare.owner(), true, lost));
-        ledger.closeIfEmpty(book);
     }
 
     /** Of two that declare conflicting locks the one that was granted later has it: the other one's lease had ended. */
-    private boolean restore(Declared declared, Duration now) {
-        List<Grant> conflicts = ledger.conflictsOf(declared.claim());
-        boolean newest = conflicts.stream().allMatch(grant -> grant.token() < declared.token());
-        if (conflicts.isEmpty() || (grace.open() && newest)) {
-            conflicts.forEach(ledger::drop);
-            ledger.counters().lost(conflicts.size());
-            ledger.hold(new Grant(declared.claim(), declared.token(), now));
-            return true;
+    private boolean restore(OwnerBook book, Declared declared, long now) {
+        Claim claim = declared.claim();
+        List<Grant> conflicts = conflicts(book, claim);
+        boolean newest = conflicts.stream().allMatch(grant -> grant.token < declared.token());
+        if (!conflicts.isEmpty() && !(grace.open() && newest)) {
+            return false;
         }
-        return false;
+        conflicts.forEach(grant -> ledger.lose(grant, LockLoss.Cause.FREED, "another session holds it", now));
+        Actor session = book.actor(claim.session());
+        Actor party = book.actor(claim.party());
+        LockEntry entry = ledger.index().of(claim.key());
+        boolean unused = book.isUsed(claim.ticket().request(), 1);
+        ledger.hold(
+                new Grant(entry, session, party, claim.mode(), claim.ticket().request(), declared.token(), now));
+        deadlocks.suspectHolder(party);
+        return true;
     }
 
-    void renew(Renew renew, Duration now) {
+    private List<Grant> conflicts(OwnerBook book, Claim claim) {
+        List<Grant> conflicts = new ArrayList<>();
+        boolean unused = ledger.index().anyOverlapping(claim.key(), entry -> {
+            for (Grant grant = entry.grants; grant != null; grant = grant.next) {
+                boolean same = grant.book() == book && grant.session.name().equals(claim.session());
+                if (Modes.conflict(grant.mode, claim.mode(), same)) {
+                    conflicts.add(grant);
+                }
+            }
+            return false;
+        });
+        return conflicts;
+    }
+
+    void renew(Renew renew, long now) {
         boolean known = grace.hasDeclared(renew.owner());
-        OwnerBook book = ledger.book(renew.owner(), now);
         Set<Long> lost = new HashSet<>();
         if (known) {
-            book.contact(now);
-            renew.requests().stream().filter(request -> !book.knows(request)).forEach(lost::add);
-            end(book, book.unwanted(renew.upTo(), renew.requests()), now);
+            OwnerBook book = ledger.books().heardOf(renew.owner(), now);
+            renew.requests().stream().filter(number -> !book.knows(number)).forEach(lost::add);
+            book.unwantedGrants(renew.after(), renew.upTo(), renew.requests()).forEach(grant -> release(grant, now));
+            book.unwantedRequests(renew.after(), renew.upTo(), renew.requests()).forEach(this::withdraw);
         }
         effects.add(new LeaseTold(renew.owner(), known, lost));
-        ledger.closeIfEmpty(book);
     }
 
-    private void end(OwnerBook book, List<Long> requests, Duration now) {
-        List<LockEntry> touched = new ArrayList<>();
-        for (Long request : requests) {
-            book.grant(request).ifPresent(grant -> {
-                ledger.counters().released();
-                touched.add(ledger.drop(grant));
-            });
-            book.waiter(request).ifPresent(waiter -> touched.add(ledger.withdraw(waiter)));
+    void force(Force force, long now) {
+        LockEntry entry = ledger.index().find(force.key());
+        while (entry != null && entry.grants != null) {
+            ledger.statistics().count(Event.FORCED);
+            ledger.lose(entry.grants, LockLoss.Cause.FORCED, force.by() + ": " + force.reason(), now);
         }
-        ledger.closeIfEmpty(book);
-        ledger.serve(touched, now);
     }
 
-    void died(Owner owner, String cause, Duration now) {
+    void died(Owner owner, String cause, long now) {
         grace.forget(owner);
-        ledger.book(owner).ifPresent(book -> ledger.serve(free(book, cause), now));
+        ledger.books().find(owner).ifPresent(book -> free(book, cause, now));
     }
 
     /** It keeps what it holds until its lease is over. */
-    void disconnected(Owner owner, Duration now) {
-        ledger.book(owner).ifPresent(book -> {
-            List<Waiter> waiters = List.copyOf(book.waiters().values());
-            List<LockEntry> touched = waiters.stream().map(ledger::withdraw).toList();
-            ledger.closeIfEmpty(book);
-            ledger.serve(touched, now);
-        });
+    void disconnected(Owner owner) {
+        ledger.books().find(owner).ifPresent(book -> book.waiting().forEach(this::withdraw));
     }
 
-    void present(Set<Owner> owners, Duration now) {
-        List<OwnerBook> replaced = ledger.books().stream()
-                .filter(book -> owners.stream().anyMatch(owner -> owner.replaces(book.owner())))
-                .toList();
-        List<LockEntry> touched = new ArrayList<>();
-        replaced.forEach(book -> touched.addAll(free(book, "a new incarnation has come")));
-        Set<Owner> holders = ledger.books().stream().map(OwnerBook::owner).collect(Collectors.toSet());
+    void present(Set<Owner> owners, long now) {
+        Map<MemberId, List<Owner>> lives = new HashMap<>();
+        owners.forEach(owner -> lives.computeIfAbsent(owner.member(), unknown -> new ArrayList<>())
+                .add(owner));
+        for (OwnerBook book : List.copyOf(ledger.books().all())) {
+            List<Owner> there = lives.getOrDefault(book.owner().member(), List.of());
+            if (there.stream().anyMatch(owner -> owner.replaces(book.owner()))) {
+                free(book, "a new incarnation has come", now);
+            }
+        }
+        Set<Owner> holders = ledger.books().all().stream()
+                .filter(book -> book.size() > 0)
+                .map(OwnerBook::owner)
+                .collect(Collectors.toSet());
         grace.present(owners, holders);
-        ledger.serve(touched, now);
     }
 
-    /** Ends whose lease is over; whom that concerns is to be served then. */
-    List<LockEntry> expire(Duration now, Duration lease) {
-        Stream<OwnerBook> over = ledger.books().stream()
-                .filter(book -> book.contact().plus(lease).compareTo(now) <= 0);
-        return over.flatMap(book -> free(book, "its lease is over").stream()).toList();
+    /** Ends whose lease is over. */
+    void expire(long now, long lease) {
+        while (ledger.books()
+                .first()
+                .filter(book -> book.contact + lease <= now)
+                .isPresent()) {
+            free(ledger.books().first().orElseThrow(), "its lease is over", now);
+        }
     }
 
-    private List<LockEntry> free(OwnerBook book, String cause) {
-        List<LockEntry> touched = new ArrayList<>();
-        List<Grant> grants = List.copyOf(book.grants().values());
-        grants.forEach(grant -> touched.add(ledger.drop(grant)));
-        List.copyOf(book.waiters().values()).forEach(waiter -> touched.add(ledger.withdraw(waiter)));
-        ledger.closeIfEmpty(book);
+    private void free(OwnerBook book, String cause, long now) {
+        book.waiting().forEach(this::withdraw);
+        List<Grant> grants = book.grants().all();
+        for (Grant grant : grants) {
+            ledger.statistics().count(Event.LOST);
+            ledger.drop(grant, now);
+        }
+        ledger.books().remove(book);
         if (!grants.isEmpty()) {
-            ledger.counters().lost(grants.size());
             effects.add(new Freed(book.owner(), grants.size(), cause));
         }
-        return touched;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.asterism.lock.Deadlock;
 import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
@@ -12,16 +12,9 @@ import org.asterism.lock.LockKey;
 import org.asterism.lock.LockRequest;
 import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
-import org.asterism.lock.internal.LockCommand.Acquire;
-import org.asterism.lock.internal.LockCommand.Declare;
-import org.asterism.lock.internal.LockCommand.Died;
-import org.asterism.lock.internal.LockCommand.Disconnected;
-import org.asterism.lock.internal.LockCommand.Epoch;
-import org.asterism.lock.internal.LockCommand.Present;
-import org.asterism.lock.internal.LockCommand.Release;
-import org.asterism.lock.internal.LockCommand.Renew;
-import org.asterism.lock.internal.LockCommand.Settled;
 import org.asterism.lock.internal.LockEffect.GraceOver;
+import org.asterism.lock.internal.LockEffect.TimedOut;
+import org.asterism.lock.internal.LockStatisticsBook.Event;
 
 /**
  * All locks of the cluster. Deterministic, for one thread; {@code now} is the time since any fixed moment and never goes
@@ -29,106 +22,149 @@ import org.asterism.lock.internal.LockEffect.GraceOver;
  */
 public final class LockTable {
 
-    private final Duration lease;
+    private final long lease;
     private final GraceWindow grace;
     private final List<LockEffect> effects = new ArrayList<>();
+    private final BoundsWatch watch;
     private final LockLedger ledger;
+    private final Deadlocks deadlocks;
+    private final Granting granting;
     private final LockAdmission admission;
     private final LockOwners owners;
+    private final LockViews views;
 
+    /** Ends deadlocks at the cost of the youngest. */
     public LockTable(Bounds bounds, Duration lease, Duration now) {
-        this.lease = lease;
+        this(bounds, lease, DeadlockVictim.YOUNGEST, now);
+    }
+
+    public LockTable(Bounds bounds, Duration lease, DeadlockVictim victim, Duration now) {
+        this.lease = Nanos.of(lease);
         this.grace = new GraceWindow(now.plus(lease));
-        this.ledger = new LockLedger(grace, effects);
-        this.admission = new LockAdmission(bounds, grace, ledger, effects);
-        this.owners = new LockOwners(grace, ledger, effects);
+        this.watch = new BoundsWatch(bounds, effects);
+        this.ledger = new LockLedger(watch, effects);
+        Obstacles obstacles = new Obstacles(ledger.index());
+        this.deadlocks = new Deadlocks(ledger, obstacles, victim, effects);
+        this.granting = new Granting(grace, ledger, obstacles, deadlocks, effects);
+        Limits limits = new Limits(bounds, watch, ledger, effects);
+        this.admission = new LockAdmission(grace, ledger, limits, obstacles, granting, deadlocks, effects);
+        this.owners = new LockOwners(grace, ledger, granting, deadlocks, effects);
+        this.views = new LockViews(ledger.index());
     }
 
     /** What has to be told, in order. */
-    public List<LockEffect> apply(LockCommand command, Duration now) {
-        pass(now);
-        if (command instanceof Acquire acquire) {
-            LockRequest lock = acquire.locks().get(0);
-            Claim claim = new Claim(acquire.ticket(), acquire.session(), acquire.party(), lock.key(), lock.mode());
-            admission.acquire(claim, acquire.patience(), now);
-        } else if (command instanceof Release release) {
-            owners.release(release.ticket(), now);
-        } else if (command instanceof Settled settled) {
-            grace.settled(settled.complete());
-        } else if (command instanceof Epoch epoch) {
-            ledger.epoch(epoch.epoch());
-        } else {
-            applyToOwners(command, now);
-        }
-        closeGrace(now);
+    public List<LockEffect> apply(LockCommand command, Duration time) {
+        long now = Nanos.of(time);
+        pass(now, time);
+        change(command, now);
+        granting.serve(now);
+        closeGrace(now, time);
+        endDeadlocks(now);
         List<LockEffect> told = List.copyOf(effects);
         effects.clear();
         return told;
     }
 
-    private void applyToOwners(LockCommand command, Duration now) {
-        if (command instanceof Declare declare) {
-            owners.declare(declare, now);
-        } else if (command instanceof Renew renew) {
+    private void change(LockCommand command, long now) {
+        if (command instanceof LockCommand.Acquire acquire) {
+            admission.acquire(acquire, now);
+        } else if (command instanceof LockCommand.Release release) {
+            owners.release(release.ticket(), now);
+        } else if (command instanceof LockCommand.Promote promote) {
+            admission.promote(promote, now);
+        } else if (command instanceof LockCommand.Renew renew) {
             owners.renew(renew, now);
-        } else if (command instanceof Died died) {
+        } else if (command instanceof LockCommand.Force force) {
+            owners.force(force, now);
+        } else {
+            changeMembers(command, now);
+        }
+    }
+
+    private void changeMembers(LockCommand command, long now) {
+        if (command instanceof LockCommand.Declare declare) {
+            owners.declare(declare, now);
+        } else if (command instanceof LockCommand.Died died) {
             owners.died(died.owner(), died.cause(), now);
-        } else if (command instanceof Disconnected disconnected) {
-            owners.disconnected(disconnected.owner(), now);
-        } else if (command instanceof Present present) {
+        } else if (command instanceof LockCommand.Disconnected disconnected) {
+            owners.disconnected(disconnected.owner());
+        } else if (command instanceof LockCommand.Present present) {
             owners.present(present.owners(), now);
+        } else if (command instanceof LockCommand.Settled settled) {
+            grace.settled(settled.complete());
+        } else if (command instanceof LockCommand.Epoch epoch) {
+            granting.tokens().epoch(epoch.epoch());
         }
     }
 
     /** Everything that ends by now ends before anyone is served. */
-    private void pass(Duration now) {
-        List<LockEntry> touched = new ArrayList<>(owners.expire(now, lease));
-        touched.addAll(ledger.timeOut(now));
-        ledger.serve(touched, now);
-        closeGrace(now);
+    private void pass(long now, Duration time) {
+        owners.expire(now, lease);
+        while (ledger.firstDeadline().filter(first -> first.deadline <= now).isPresent()) {
+            Request request = ledger.firstDeadline().orElseThrow();
+            ledger.withdraw(request);
+            ledger.statistics().count(Event.TIMED_OUT);
+            effects.add(new TimedOut(request.ticket()));
+        }
+        granting.serve(now);
+        closeGrace(now, time);
     }
 
-    private void closeGrace(Duration now) {
-        grace.close(now).ifPresent(cause -> {
-            effects.add(new GraceOver(cause));
-            ledger.serve(ledger.entries().all(), now);
-        });
+    private void closeGrace(long now, Duration time) {
+        if (grace.open()) {
+            grace.close(time).ifPresent(cause -> {
+                effects.add(new GraceOver(cause));
+                granting.lookAtAll();
+                granting.serve(now);
+            });
+        }
+    }
+
+    private void endDeadlocks(long now) {
+        deadlocks.lookLater(now);
+        deadlocks.lookIfItIsTime(now);
+        while (!grace.open() && deadlocks.endOne(now)) {
+            granting.serve(now);
+        }
     }
 
     /** When a command should be applied at the latest, if only to let time pass. */
     public Optional<Duration> nextDeadline() {
-        Stream<Duration> window = grace.open() ? Stream.of(grace.end()) : Stream.empty();
-        Stream<Duration> leases =
-                ledger.books().stream().map(book -> book.contact().plus(lease));
-        return Stream.of(window, leases, ledger.firstDeadline().stream())
-                .flatMap(times -> times)
-                .min(Duration::compareTo);
+        LongStream.Builder times = LongStream.builder();
+        if (grace.open()) {
+            times.add(Nanos.of(grace.end()));
+        }
+        ledger.books().first().ifPresent(book -> times.add(book.contact + lease));
+        ledger.firstDeadline().ifPresent(request -> times.add(request.deadline));
+        deadlocks.nextLook().ifPresent(times::add);
+        return times.build().boxed().min(Long::compare).map(Duration::ofNanos);
     }
 
-    /** Whether this session would be granted the lock at once. */
+    /** Whether this session would be granted the lock at once. Takes nothing. */
     public boolean isFree(Owner owner, String session, LockRequest lock) {
-        throw new UnsupportedOperationException("to come");
+        return admission.isFree(owner, session, lock);
     }
 
+    /** Those that pass the filter, sorted by key, at most {@code limit}. */
     public List<LockInfo> locks(LockFilter filter, int limit, Duration now) {
-        return ledger.entries().describe(limit, now);
+        return views.locks(filter, limit, Nanos.of(now));
     }
 
     /** What overlaps with this key, sorted by key. */
     public List<LockInfo> overlapping(LockKey key, Duration now) {
-        throw new UnsupportedOperationException("to come");
+        return views.overlapping(key, Nanos.of(now));
     }
 
-    /** The last ten, newest first. */
+    /** The last ten, newest first; without stacks, which the table does not know. */
     public List<Deadlock> deadlocks() {
-        return List.of();
-    }
-
-    public LockStatistics statistics(Duration now) {
-        throw new UnsupportedOperationException("to come");
+        return deadlocks.kept();
     }
 
     public LockServerStatus status() {
-        return ledger.counters().status(grace.open(), ledger.held(), ledger.waiting());
+        return ledger.statistics().status(grace.open());
+    }
+
+    public LockStatistics statistics(Duration now) {
+        return StatisticsView.of(ledger, watch, grace.open(), Nanos.of(now));
     }
 }

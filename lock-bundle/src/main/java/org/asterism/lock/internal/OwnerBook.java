@@ -1,66 +1,112 @@
 package org.asterism.lock.internal;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** What one owner holds and waits for, by the numbers of its requests, and when it last gave a sign of life. */
+/** What one owner holds and waits for, by ticket numbers, and when it last gave a sign of life. */
 final class OwnerBook {
 
     private final Owner owner;
-    private final Map<Long, Grant> grants = new TreeMap<>();
-    private final Map<Long, Waiter> waiters = new TreeMap<>();
-    private Duration contact;
+    private final GrantTable grants = new GrantTable();
+    private final TreeMap<Long, Request> waiting = new TreeMap<>();
+    private final ActorTable actors = new ActorTable();
+    private int waitingLocks;
+    private long highest = Long.MIN_VALUE;
 
-    OwnerBook(Owner owner, Duration contact) {
+    /** When it was heard of last, in nanoseconds; and its neighbours in that order. */
+    long contact;
+
+    OwnerBook before;
+    OwnerBook after;
+    /** Whether it was told that it has nearly as many locks as it may. */
+    boolean warned;
+
+    OwnerBook(Owner owner) {
         this.owner = owner;
-        this.contact = contact;
     }
 
     Owner owner() {
         return owner;
     }
 
-    Map<Long, Grant> grants() {
+    GrantTable grants() {
         return grants;
     }
 
-    Map<Long, Waiter> waiters() {
-        return waiters;
+    List<Request> waiting() {
+        return List.copyOf(waiting.values());
     }
 
-    Optional<Grant> grant(long request) {
-        return Optional.ofNullable(grants.get(request));
+    Actor actor(String name) {
+        return actors.of(this, name);
     }
 
-    Optional<Waiter> waiter(long request) {
-        return Optional.ofNullable(waiters.get(request));
+    void forgetIfUnused(Actor actor) {
+        if (actor.isUnused()) {
+            actors.remove(actor);
+        }
     }
 
-    /** What the owner does not mention though it could have. */
-    List<Long> unwanted(long upTo, Set<Long> wanted) {
-        return Stream.concat(grants.keySet().stream(), waiters.keySet().stream())
-                .filter(request -> request <= upTo && !wanted.contains(request))
-                .toList();
+    void add(Request request) {
+        waiting.put(request.first, request);
+        waitingLocks += request.size();
     }
 
+    void remove(Request request) {
+        waiting.remove(request.first);
+        waitingLocks -= request.size();
+    }
+
+    /** The request that waits with this ticket; null if there is none. */
+    Request waiting(long number) {
+        Map.Entry<Long, Request> before = waiting.floorEntry(number);
+        return before == null || number - before.getKey() >= before.getValue().size() ? null : before.getValue();
+    }
+
+    boolean knows(long number) {
+        return grants.find(number) != null || waiting(number) != null;
+    }
+
+    /** Whether a number was used before; those that follow it are the next new ones. */
+    boolean isUsed(long number, int count) {
+        boolean used = number <= highest;
+        highest = Math.max(highest, number + count - 1);
+        return used;
+    }
+
+    /** Locks that are held or waited for. */
     int size() {
-        return grants.size() + waiters.size();
+        return grants.size() + waitingLocks;
     }
 
-    boolean knows(long request) {
-        return grants.containsKey(request) || waiters.containsKey(request);
+    /** The grants of this part that are not wanted. */
+    List<Grant> unwantedGrants(long afterNumber, long upTo, Set<Long> wanted) {
+        List<Grant> unwanted = grants.all();
+        unwanted.removeIf(grant -> grant.number <= afterNumber || grant.number > upTo || wanted.contains(grant.number));
+        return unwanted;
     }
 
-    void contact(Duration now) {
-        contact = now;
+    /** The requests of this part of which nothing is wanted. */
+    List<Request> unwantedRequests(long afterNumber, long upTo, Set<Long> wanted) {
+        List<Request> unwanted = new ArrayList<>();
+        for (Request request : waiting.values()) {
+            long last = request.first + request.size() - 1;
+            if (request.first > afterNumber && last <= upTo && !wants(request, wanted)) {
+                unwanted.add(request);
+            }
+        }
+        return unwanted;
     }
 
-    Duration contact() {
-        return contact;
+    private static boolean wants(Request request, Set<Long> wanted) {
+        for (Wish wish : request.wishes()) {
+            if (wanted.contains(wish.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

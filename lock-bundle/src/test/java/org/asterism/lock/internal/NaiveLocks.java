@@ -4,86 +4,107 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.asterism.lock.LockKey;
+import org.asterism.lock.LockLoss;
 import org.asterism.lock.LockMode;
+import org.asterism.lock.internal.LockCommand.Acquire;
+import org.asterism.lock.internal.LockCommand.Promote;
+import org.asterism.lock.internal.LockEffect.Deadlocked;
+import org.asterism.lock.internal.LockEffect.Freed;
+import org.asterism.lock.internal.LockEffect.GraceOver;
+import org.asterism.lock.internal.LockEffect.Granted;
+import org.asterism.lock.internal.LockEffect.LeaseTold;
+import org.asterism.lock.internal.LockEffect.Lost;
+import org.asterism.lock.internal.LockEffect.PromoteLost;
+import org.asterism.lock.internal.LockEffect.Refused;
+import org.asterism.lock.internal.LockEffect.TimedOut;
+import org.asterism.lock.internal.LockEffect.Withdrawn;
 
-/** The rules of the lock table in the most simple-minded way: two lists, and everything is looked at each time. */
+/** The lock table in the most simple-minded way: everything is looked at each time. Reasons are left empty. */
 final class NaiveLocks {
 
-    private record Wait(Claim claim, Duration deadline, boolean privileged) {}
-
-    final List<Claim> held = new ArrayList<>();
-    private final Set<String> told = new LinkedHashSet<>();
+    final NaiveRules rules = new NaiveRules();
+    private final List<LockEffect> told = new ArrayList<>();
+    private final Bounds bounds;
     private final Duration lease;
     private final Map<Owner, Duration> contact = new HashMap<>();
     private final Set<Owner> declared = new HashSet<>();
-    private List<Wait> queue = new ArrayList<>();
     private Set<Owner> present = Set.of();
     private boolean complete;
     private boolean grace = true;
+    private long lastToken;
 
-    NaiveLocks(Duration lease) {
+    NaiveLocks(Bounds bounds, Duration lease) {
+        this.bounds = bounds;
         this.lease = lease;
     }
 
-    /** What is told, without order and tokens. */
-    Set<String> apply(LockCommand command, Duration now) {
+    /** What is told, but for deadlocks. */
+    List<LockEffect> apply(LockCommand command, Duration now) {
         told.clear();
-        Set<Owner> over = new HashSet<>(contact.keySet());
-        over.removeIf(owner -> contact.get(owner).plus(lease).compareTo(now) > 0);
-        over.forEach(this::free);
-        end(wait -> wait.deadline.compareTo(now) <= 0, "timed out");
-        grace &= now.compareTo(lease) < 0;
+        List.copyOf(contact.keySet()).forEach(owner -> {
+            if (contact.get(owner).plus(lease).compareTo(now) <= 0) {
+                free(owner);
+            }
+        });
+        end(wait -> wait.deadline().compareTo(now) <= 0, TimedOut::new);
         serve();
+        if (grace && now.compareTo(lease) >= 0) {
+            openAll();
+        }
         change(command, now);
-        grace &= !(complete && declared.containsAll(present));
         serve();
-        contact.keySet()
-                .removeIf(owner -> held.stream()
-                                .noneMatch(claim -> claim.owner().equals(owner))
-                        && queue.stream().noneMatch(wait -> wait.claim.owner().equals(owner)));
-        return Set.copyOf(told);
+        if (grace && complete && declared.containsAll(present)) {
+            openAll();
+        }
+        return told;
+    }
+
+    private void openAll() {
+        grace = false;
+        told.add(new GraceOver(""));
+        serve();
+    }
+
+    /** The victim of a deadlock. */
+    List<LockEffect> give(Ticket victim) {
+        told.clear();
+        end(wait -> wait.ticket().equals(victim), ticket -> new Deadlocked(ticket, null));
+        serve();
+        return told;
     }
 
     boolean grace() {
         return grace;
     }
 
-    int waiting() {
-        return queue.size();
-    }
-
     private void change(LockCommand command, Duration now) {
-        if (command instanceof LockCommand.Acquire acquire) {
-            contact.put(acquire.claim().owner(), now);
-            acquire(
-                    acquire.claim(),
-                    now.plus(acquire.patience()),
-                    acquire.patience().isZero());
+        if (command instanceof Acquire acquire) {
+            acquire(acquire, now);
+        } else if (command instanceof Promote promote) {
+            promote(promote, now);
         } else if (command instanceof LockCommand.Release release) {
             remove(release.ticket());
         } else if (command instanceof LockCommand.Declare declare) {
-            contact.put(declare.owner(), now);
-            declare.locks().forEach(lock -> restore(lock.claim()));
-            declared.add(declare.owner());
-        } else if (command instanceof LockCommand.Renew renew && declared.contains(renew.owner())) {
-            contact.put(renew.owner(), now);
-            tickets(renew.owner()).stream()
-                    .filter(ticket -> ticket.request() <= renew.upTo()
-                            && !renew.requests().contains(ticket.request()))
-                    .forEach(this::remove);
+            declare(declare, now);
+        } else if (command instanceof LockCommand.Renew renew) {
+            renew(renew, now);
+        } else if (command instanceof LockCommand.Force force) {
+            List<NaiveLock> taken = rules.held.stream()
+                    .filter(lock -> lock.key().equals(force.key()))
+                    .toList();
+            taken.forEach(lock -> lose(lock, LockLoss.Cause.FORCED));
         } else if (command instanceof LockCommand.Died died) {
             declared.remove(died.owner());
             free(died.owner());
         } else if (command instanceof LockCommand.Disconnected disconnected) {
-            end(wait -> wait.claim.owner().equals(disconnected.owner()), "withdrawn");
-        } else if (command instanceof LockCommand.Present now1) {
-            present = now1.owners();
+            end(wait -> wait.ticket().owner().equals(disconnected.owner()), Withdrawn::new);
+        } else if (command instanceof LockCommand.Present there) {
+            present = there.owners();
             Set<Owner> replaced = new HashSet<>(contact.keySet());
             replaced.removeIf(owner -> present.stream().noneMatch(other -> other.replaces(owner)));
             replaced.forEach(this::free);
@@ -94,78 +115,174 @@ final class NaiveLocks {
         }
     }
 
-    private void acquire(Claim claim, Duration deadline, boolean impatient) {
-        boolean mineHere = held.stream().anyMatch(other -> other.key().equals(claim.key()) && claim.sameSession(other));
-        boolean waitsHere = queue.stream().anyMatch(wait -> wait.claim.key().equals(claim.key()));
-        if (free(claim) && (mineHere || (!grace && !waitsHere))) {
-            hold(claim);
-        } else if (impatient) {
-            told.add("timed out " + claim.ticket());
+    private void acquire(Acquire acquire, Duration now) {
+        contact.put(acquire.owner(), now);
+        NaiveWait wait = NaiveWait.of(acquire, now);
+        if (NaiveBounds.refuse(bounds, rules, wait)) {
+            told.add(new Refused(wait.ticket(), ""));
         } else {
-            queue.add(new Wait(claim, deadline, mineHere));
+            decide(wait, now);
         }
     }
 
-    private void restore(Claim claim) {
-        if (free(claim)) {
-            held.add(claim);
+    private void promote(Promote promote, Duration now) {
+        contact.put(promote.owner(), now);
+        Ticket ticket = new Ticket(promote.owner(), promote.held());
+        NaiveLock lock = rules.held.stream()
+                .filter(one -> one.ticket().equals(ticket))
+                .findAny()
+                .orElse(null);
+        if (lock == null) {
+            told.add(new PromoteLost(promote.ticket(), ""));
+        } else if (lock.mode() != LockMode.OPTIMISTIC || !lock.session().equals(promote.session())) {
+            told.add(new Refused(promote.ticket(), ""));
+        } else {
+            decide(NaiveWait.of(promote, lock, now), now);
         }
     }
 
-    /** The privileged first, else in order; a key whose first waiter cannot be served serves nobody. */
+    private void decide(NaiveWait wait, Duration now) {
+        if (rules.isItsTurn(wait) && (!grace || rules.isMoreOfTheSame(wait))) {
+            hold(wait);
+        } else if (wait.deadline().equals(now)) {
+            told.add(new TimedOut(wait.ticket()));
+        } else if (NaiveBounds.refuseToWait(bounds, rules, wait)) {
+            told.add(new Refused(wait.ticket(), ""));
+        } else {
+            rules.enqueue(wait);
+        }
+    }
+
+    private void declare(LockCommand.Declare declare, Duration now) {
+        contact.put(declare.owner(), now);
+        Set<Long> lost = new HashSet<>();
+        for (LockCommand.Declared one : declare.locks()) {
+            Claim claim = one.claim();
+            NaiveLock lock = new NaiveLock(
+                    claim.ticket(), claim.session(), claim.party(), claim.key(), claim.mode(), one.token());
+            lastToken = Math.max(lastToken, one.token());
+            if (!tickets(declare.owner()).contains(lock.ticket()) && !restore(lock)) {
+                lost.add(lock.ticket().request());
+            }
+        }
+        declared.add(declare.owner());
+        told.add(new LeaseTold(declare.owner(), true, lost));
+    }
+
+    private boolean restore(NaiveLock lock) {
+        List<NaiveLock> conflicts =
+                rules.held.stream().filter(lock::conflictsWith).toList();
+        if (!conflicts.isEmpty() && !(grace && conflicts.stream().allMatch(other -> other.token() < lock.token()))) {
+            return false;
+        }
+        conflicts.forEach(other -> lose(other, LockLoss.Cause.FREED));
+        rules.held.add(lock);
+        return true;
+    }
+
+    private void renew(LockCommand.Renew renew, Duration now) {
+        boolean known = declared.contains(renew.owner());
+        Set<Long> lost = new HashSet<>();
+        if (known) {
+            contact.put(renew.owner(), now);
+            List<Ticket> tickets = tickets(renew.owner());
+            lost.addAll(renew.requests());
+            tickets.forEach(ticket -> lost.remove(ticket.request()));
+            List<NaiveWait> wanted = rules.queue.stream()
+                    .filter(wait -> wait.locks().stream().anyMatch(lock -> renew.requests()
+                            .contains(lock.ticket().request())))
+                    .toList();
+            tickets.removeIf(ticket -> ticket.request() > renew.upTo()
+                    || renew.requests().contains(ticket.request())
+                    || wanted.stream().anyMatch(wait -> wait.has(ticket))
+                    || rules.queue.stream().anyMatch(wait -> wait.has(ticket) && last(wait) > renew.upTo()));
+            tickets.forEach(this::remove);
+        }
+        told.add(new LeaseTold(renew.owner(), known, lost));
+    }
+
+    private static long last(NaiveWait wait) {
+        return wait.ticket().request() + wait.locks().size() - 1;
+    }
+
+    /** The oldest whose turn it is, again and again. */
     private void serve() {
-        Set<LockKey> blocked = new HashSet<>();
         while (!grace) {
-            Wait next = first(true, blocked);
-            next = next == null ? first(false, blocked) : next;
+            NaiveWait next = null;
+            for (int i = 0; i < rules.queue.size() && next == null; i++) {
+                next = rules.isItsTurn(rules.queue.get(i)) ? rules.queue.get(i) : null;
+            }
             if (next == null) {
                 return;
             }
-            if (free(next.claim)) {
-                queue.remove(next);
-                hold(next.claim);
-            } else {
-                blocked.add(next.claim.key());
+            rules.queue.remove(next);
+            hold(next);
+        }
+    }
+
+    private void hold(NaiveWait wait) {
+        if (wait.promoted() != null) {
+            drop(wait.promoted());
+            List<NaiveLock> others = rules.held.stream()
+                    .filter(lock -> lock.mode() == LockMode.OPTIMISTIC)
+                    .filter(lock -> lock.key().overlaps(wait.first().key()) && !lock.sameSession(wait.first()))
+                    .toList();
+            others.forEach(other -> lose(other, LockLoss.Cause.PROMOTED_BY_OTHER));
+        }
+        told.add(new Granted(
+                wait.ticket(),
+                lastToken + 1,
+                wait.locks().size(),
+                declared.contains(wait.ticket().owner())));
+        for (NaiveLock lock : wait.locks()) {
+            lastToken++;
+            rules.held.add(lock.granted(lastToken));
+        }
+    }
+
+    private void lose(NaiveLock lock, LockLoss.Cause cause) {
+        told.add(new Lost(lock.ticket(), lock.session(), lock.key(), lock.mode(), lock.token(), cause, ""));
+        drop(lock);
+    }
+
+    private void drop(NaiveLock lock) {
+        rules.held.remove(lock);
+        end(wait -> lock.equals(wait.promoted()), ticket -> new PromoteLost(ticket, ""));
+    }
+
+    private void free(Owner owner) {
+        end(wait -> wait.ticket().owner().equals(owner), Withdrawn::new);
+        List<NaiveLock> freed = rules.held.stream()
+                .filter(lock -> lock.ticket().owner().equals(owner))
+                .toList();
+        freed.forEach(this::drop);
+        contact.remove(owner);
+        if (!freed.isEmpty()) {
+            told.add(new Freed(owner, freed.size(), ""));
+        }
+    }
+
+    private void remove(Ticket ticket) {
+        rules.held.stream()
+                .filter(lock -> lock.ticket().equals(ticket))
+                .findAny()
+                .ifPresent(this::drop);
+        end(wait -> wait.has(ticket), Withdrawn::new);
+    }
+
+    private void end(Predicate<NaiveWait> which, Function<Ticket, LockEffect> effect) {
+        for (NaiveWait wait : List.copyOf(rules.queue)) {
+            if (which.test(wait)) {
+                rules.queue.remove(wait);
+                told.add(effect.apply(wait.ticket()));
             }
         }
     }
 
-    private Wait first(boolean privileged, Set<LockKey> blocked) {
-        return queue.stream()
-                .filter(wait -> wait.privileged == privileged && !blocked.contains(wait.claim.key()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean free(Claim claim) {
-        return held.stream()
-                .filter(other -> other.key().equals(claim.key()) && !other.sameSession(claim))
-                .allMatch(other -> other.mode() == LockMode.SHARED && claim.mode() == LockMode.SHARED);
-    }
-
-    private void hold(Claim claim) {
-        held.add(claim);
-        told.add("granted " + claim.ticket());
-    }
-
-    private void free(Owner owner) {
-        held.removeIf(claim -> claim.owner().equals(owner));
-        end(wait -> wait.claim.owner().equals(owner), "withdrawn");
-    }
-
-    private void remove(Ticket ticket) {
-        held.removeIf(claim -> claim.ticket().equals(ticket));
-        end(wait -> wait.claim.ticket().equals(ticket), "withdrawn");
-    }
-
-    private void end(Predicate<Wait> which, String what) {
-        queue.stream().filter(which).forEach(wait -> told.add(what + " " + wait.claim.ticket()));
-        queue = new ArrayList<>(queue.stream().filter(which.negate()).toList());
-    }
-
     private List<Ticket> tickets(Owner owner) {
-        List<Ticket> tickets = new ArrayList<>(held.stream().map(Claim::ticket).toList());
-        queue.forEach(wait -> tickets.add(wait.claim.ticket()));
+        List<Ticket> tickets = new ArrayList<>();
+        rules.held.forEach(lock -> tickets.add(lock.ticket()));
+        rules.queue.forEach(wait -> wait.locks().forEach(lock -> tickets.add(lock.ticket())));
         tickets.removeIf(ticket -> !ticket.owner().equals(owner));
         return tickets;
     }

@@ -9,12 +9,15 @@ import java.util.Set;
 import org.asterism.cluster.MemberId;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
+import org.asterism.lock.LockRequest;
 import org.asterism.lock.internal.LockCommand.Acquire;
 import org.asterism.lock.internal.LockCommand.Declare;
 import org.asterism.lock.internal.LockCommand.Declared;
 import org.asterism.lock.internal.LockCommand.Died;
 import org.asterism.lock.internal.LockCommand.Disconnected;
+import org.asterism.lock.internal.LockCommand.Force;
 import org.asterism.lock.internal.LockCommand.Present;
+import org.asterism.lock.internal.LockCommand.Promote;
 import org.asterism.lock.internal.LockCommand.Release;
 import org.asterism.lock.internal.LockCommand.Renew;
 import org.asterism.lock.internal.LockCommand.Settled;
@@ -24,57 +27,130 @@ import org.asterism.lock.internal.LockCommand.Tick;
 final class RandomHistory {
 
     private static final int OWNERS = 3;
+    private static final int REMEMBERED = 24;
+    private static final List<LockKey> KEYS = List.of(
+            LockKey.of("n", "k", "a"),
+            LockKey.of("n", "k", "b"),
+            LockKey.of("n", "k", LockKey.ANY),
+            LockKey.of("n", "k", "a", "x"),
+            LockKey.of("n", "k", "a", "y"),
+            LockKey.of("n", "k", "a", LockKey.ANY),
+            LockKey.of("n", "k", LockKey.ANY, "x"),
+            LockKey.of("m", "k"));
 
     private final Random random;
     private final List<Owner> owners = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
+    private final int keys;
+    private final boolean modest;
     private long requests;
     private long incarnations;
+    private long tokens;
 
     RandomHistory(long seed) {
         random = new Random(seed);
+        keys = 1 + random.nextInt(KEYS.size());
+        modest = random.nextBoolean();
         for (int i = 0; i < OWNERS; i++) {
             owners.add(newLife(i));
         }
     }
 
     Duration pause() {
-        return Duration.ofMillis(random.nextInt(4) == 0 ? random.nextInt(2500) : random.nextInt(50));
+        return Duration.ofMillis(random.nextInt(12) == 0 ? random.nextInt(2500) : random.nextInt(50));
     }
 
     LockCommand next() {
-        int dice = random.nextInt(100);
-        if (dice < 45) {
-            return new Acquire(claim(owner()), Duration.ofMillis(random.nextInt(5) * 700L));
-        } else if (dice < 65) {
-            return tickets.isEmpty() ? new Tick() : new Release(tickets.get(random.nextInt(tickets.size())));
-        } else if (dice < 82) {
+        int dice = random.nextInt(1000);
+        if (dice < 460) {
+            return acquire(owner());
+        } else if (dice < 520) {
+            return promote();
+        } else if (dice < 860) {
+            return tickets.isEmpty() ? new Tick() : new Release(forget());
+        } else if (dice < 930) {
             return renew(owner());
-        } else if (dice < 88) {
-            return new Declare(owner(), List.of(), true);
-        } else if (dice < 92) {
-            return new Disconnected(owner());
         }
         return rare(dice);
     }
 
-    /** Someone says what it holds from before; never something that conflicts. */
-    LockCommand declaration(int owner, LockKey key) {
-        Claim claim = new Claim(ticket(owners.get(owner)), "s1", key, LockMode.EXCLUSIVE);
-        return new Declare(owners.get(owner), List.of(new Declared(claim, 1 + owner)), true);
-    }
-
     private LockCommand rare(int dice) {
-        if (dice < 94) {
+        if (dice < 955) {
+            return declaration(owner());
+        } else if (dice < 965) {
+            return new Disconnected(owner());
+        } else if (dice < 970) {
             return new Died(owner(), "test");
-        } else if (dice < 96) {
+        } else if (dice < 975) {
             int one = random.nextInt(OWNERS);
             owners.set(one, newLife(one));
             return new Present(Set.copyOf(owners));
-        } else if (dice < 98) {
+        } else if (dice < 985) {
             return new Settled(random.nextBoolean());
+        } else if (dice < 990) {
+            return new Force(key(), "somebody", "test");
         }
         return new Tick();
+    }
+
+    private Acquire acquire(Owner owner) {
+        List<LockRequest> locks = new ArrayList<>();
+        int count = random.nextInt(4) == 0 ? 2 + random.nextInt(2) : 1;
+        for (int i = 0; i < count; i++) {
+            locks.add(new LockRequest(key(), mode()));
+        }
+        long first = ticket(owner, count).request();
+        String session = session();
+        Duration waited = random.nextInt(10) == 0 ? Duration.ofMillis(random.nextInt(3000)) : Duration.ZERO;
+        return new Acquire(owner, session, party(session), first, locks, waited, patience());
+    }
+
+    private LockCommand promote() {
+        if (tickets.isEmpty()) {
+            return new Tick();
+        }
+        Ticket held = tickets.get(random.nextInt(tickets.size()));
+        long first = ticket(held.owner(), 1).request();
+        String session = session();
+        return new Promote(held.owner(), session, party(session), held.request(), first, Duration.ZERO, patience());
+    }
+
+    private Duration patience() {
+        return Duration.ofMillis(random.nextInt(5) * 900L);
+    }
+
+    private LockKey key() {
+        return KEYS.get(random.nextInt(keys));
+    }
+
+    private LockMode mode() {
+        int dice = random.nextInt(10);
+        if (dice < 4) {
+            return LockMode.SHARED;
+        } else if (dice < 6) {
+            return LockMode.OPTIMISTIC;
+        }
+        return dice < 9 ? LockMode.EXCLUSIVE : LockMode.EXCLUSIVE_NON_CUMULATIVE;
+    }
+
+    private String session() {
+        return "s" + random.nextInt(2);
+    }
+
+    /** A few threads, some of which use several sessions; or nobody waits. */
+    private String party(String session) {
+        return modest || random.nextInt(3) == 0 ? session : "t" + random.nextInt(2);
+    }
+
+    private Declare declaration(Owner owner) {
+        List<Declared> locks = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String session = session();
+            Claim claim = new Claim(ticket(owner, 1), session, party(session), key(), mode());
+            tokens += random.nextInt(5);
+            locks.add(new Declared(claim, 1 + random.nextInt(3) + tokens));
+        }
+        return new Declare(owner, locks, true);
     }
 
     private LockCommand renew(Owner owner) {
@@ -87,17 +163,21 @@ final class RandomHistory {
         return new Renew(owner, Math.max(0, requests - random.nextInt(3)), kept);
     }
 
-    private Claim claim(Owner owner) {
-        LockKey key = LockKey.of("test", "key", String.valueOf(random.nextInt(3)));
-        LockMode mode = random.nextInt(3) == 0 ? LockMode.EXCLUSIVE : LockMode.SHARED;
-        return new Claim(ticket(owner), "s" + random.nextInt(2), key, mode);
+    private Ticket forget() {
+        int one = random.nextInt(tickets.size());
+        return random.nextInt(20) == 0 ? tickets.get(one) : tickets.remove(one);
     }
 
-    private Ticket ticket(Owner owner) {
-        requests++;
-        Ticket ticket = new Ticket(owner, requests);
-        tickets.add(ticket);
-        return ticket;
+    private Ticket ticket(Owner owner, int count) {
+        Ticket first = new Ticket(owner, requests + 1);
+        for (int i = 0; i < count; i++) {
+            requests++;
+            tickets.add(new Ticket(owner, requests));
+        }
+        while (tickets.size() > REMEMBERED) {
+            Ticket unused = tickets.remove(0);
+        }
+        return first;
     }
 
     private Owner owner() {
