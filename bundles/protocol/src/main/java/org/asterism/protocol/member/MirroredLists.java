@@ -24,6 +24,7 @@ final class MirroredLists {
 
     private final Map<MemberId, Set<String>> offers = new HashMap<>();
     private final Set<MemberId> awaited = ConcurrentHashMap.newKeySet();
+    private final Set<String> awaitedServices = new TreeSet<>();
     private final List<ViewChange> changes = new ArrayList<>();
     private ClusterView view = ClusterView.UNKNOWN;
     private ClusterView told = ClusterView.UNKNOWN;
@@ -35,6 +36,11 @@ final class MirroredLists {
     /** Who is in the view because a warming hub does not know yet whether they live. */
     Set<MemberId> awaited() {
         return awaited;
+    }
+
+    /** Services of the hub itself that are in the view because a warming hub may still offer them, as the one before did. */
+    Set<String> awaitedServices() {
+        return awaitedServices;
     }
 
     /** The next view has the same lists and this head. */
@@ -97,6 +103,7 @@ final class MirroredLists {
     }
 
     void offered(ServiceEntry service) {
+        awaitedServices.remove(service.id());
         ServiceEntry before = view.service(service.id()).orElse(null);
         if (service.equals(before)) {
             return;
@@ -113,6 +120,7 @@ final class MirroredLists {
     }
 
     void withdrawn(String id) {
+        awaitedServices.remove(id);
         view.service(id).ifPresent(service -> {
             offers.computeIfPresent(service.member(), (owner, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
             view = view.withoutService(id);

@@ -51,7 +51,21 @@ final class Takeover {
                 .filter(service -> !present.contains(service.id()))
                 .filter(service -> !lists.awaited().contains(service.member()))
                 .map(ServiceEntry::id)
-                .forEach(lists::withdrawn);
+                .forEach(this::absent);
         snapshot.services().forEach(lists::offered);
+    }
+
+    /** What the hub itself offered is offered again a moment after the next life of the hub has begun. */
+    private void absent(String service) {
+        boolean ofTheHub = lists.view()
+                .service(service)
+                .filter(entry -> entry.member().equals(MemberId.HUB))
+                .isPresent();
+        boolean awaited = newHub || lists.awaitedServices().contains(service);
+        if (ofTheHub && snapshot.warming() && awaited) {
+            lists.awaitedServices().add(service);
+        } else {
+            lists.withdrawn(service);
+        }
     }
 }

@@ -14,7 +14,8 @@ import org.asterism.protocol.Snapshot;
  *
  * <ol>
  *   <li>A member of the former view that a warming hub does not know yet stays in the view and is awaited.
- *   <li>It is lost when the hub says so, or when the hub no longer waits and it is still not back.
+ *   <li>It is lost when the hub says so, or when the hub no longer waits and it is still not back. So it is with the services
+ *       of the hub itself.
  *   <li>Coming back in the same incarnation is no event; in another one, the former is lost first.
  *   <li>An event whose revision is not the next one is not applied: it is old, or there is a gap.
  *   <li>The epoch never goes back: a hub that is older than one that was seen is refused.
@@ -130,6 +131,7 @@ public final class ViewMirror {
                 .sorted()
                 .flatMap(id -> view().member(id).stream())
                 .forEach(member -> lists.lost(member, "did not come back after the hub was restarted"));
+        List.copyOf(lists.awaitedServices()).forEach(lists::withdrawn);
         settled = Optional.of(new ViewSettled(complete));
         lists.emit(settled.get());
     }

@@ -13,6 +13,7 @@ import org.asterism.cluster.ClusterEvent.HubDisconnected;
 import org.asterism.cluster.ClusterEvent.MemberJoined;
 import org.asterism.cluster.ClusterEvent.MemberLost;
 import org.asterism.cluster.ClusterEvent.ServiceAdded;
+import org.asterism.cluster.ClusterEvent.ServiceChanged;
 import org.asterism.cluster.ClusterEvent.ServiceRemoved;
 import org.asterism.cluster.ClusterEvent.ViewSettled;
 import org.asterism.cluster.ClusterView;
@@ -32,6 +33,9 @@ class ViewMirrorTest {
     private static final Member A = member("a", "1");
     private static final Member B = member("b", "1");
     private static final ServiceEntry OF_B = new ServiceEntry("s", List.of("x.Y"), B.id(), Map.of());
+
+    private static final ServiceEntry OF_HUB =
+            new ServiceEntry("locks@hub", List.of("x.Locks"), MemberId.HUB, Map.of("framework", "1"));
 
     private final ViewMirror mirror = new ViewMirror();
 
@@ -99,6 +103,30 @@ class ViewMirrorTest {
                         new MemberLost(B, "did not come back after the hub was restarted"),
                         new ViewSettled(false));
         assertThat(mirror.view().members()).containsExactly(A);
+    }
+
+    @Test
+    void whatTheHubItselfOffersIsTheSameServiceInItsNextLife() {
+        theHubOffersNothingYet();
+        ServiceEntry again = new ServiceEntry("locks@hub", List.of("x.Locks"), MemberId.HUB, Map.of("framework", "2"));
+        assertThat(apply(new HubEvent.ServiceAdded(2, 2, again))).containsExactly(new ServiceChanged(OF_HUB, again));
+        assertThat(apply(new HubEvent.ViewSettled(2, 3, true))).containsExactly(new ViewSettled(true));
+        assertThat(mirror.view().services()).containsExactly(again);
+    }
+
+    @Test
+    void whatTheNextHubDoesNotOfferIsGoneWhenItWaitsNoLonger() {
+        theHubOffersNothingYet();
+        assertThat(apply(new HubEvent.ViewSettled(2, 2, true)))
+                .containsExactly(new ServiceRemoved(OF_HUB), new ViewSettled(true));
+    }
+
+    private void theHubOffersNothingYet() {
+        mirror.take(snapshot("h1", 1, 5, false, List.of(A), List.of(OF_HUB)));
+        mirror.disconnected("restart");
+        assertThat(events(mirror.take(snapshot("h2", 2, 1, true, List.of(A), List.of()))))
+                .containsExactly(new HubConnected(2));
+        assertThat(mirror.view().services()).containsExactly(OF_HUB);
     }
 
     @Test

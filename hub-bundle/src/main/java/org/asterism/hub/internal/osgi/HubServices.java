@@ -24,6 +24,9 @@ import org.osgi.framework.ServiceRegistration;
 final class HubServices implements HubLife {
 
     private static final String EXPORTED = "service.exported.interfaces";
+    /** The same in each life of the hub, so that members keep their proxies. */
+    private static final String ENDPOINT_ID = "endpoint.id";
+
     private static final String NONBLOCKING = "asterism.nonblocking";
     private static final String ENCRYPTED = "asterism.link.encrypted";
 
@@ -55,7 +58,13 @@ final class HubServices implements HubLife {
         register(
                 MessageServer.class,
                 hub.messageServer(),
-                Map.of(EXPORTED, MessageServer.class.getName(), NONBLOCKING, true));
+                Map.of(
+                        EXPORTED,
+                        MessageServer.class.getName(),
+                        ENDPOINT_ID,
+                        MessageServer.class.getName(),
+                        NONBLOCKING,
+                        true));
         open();
     }
 

@@ -47,10 +47,13 @@ public final class EndpointServer {
      * Opens an endpoint.
      *
      * @param handler called on the network thread
+     * @throws IllegalArgumentException if there is one of this id already
      */
     public synchronized void open(String id, RequestHandler handler, boolean needsEncryption) {
         Open endpoint = new Open(handler, needsEncryption);
-        open.put(id, endpoint);
+        if (open.putIfAbsent(id, endpoint) != null) {
+            throw new IllegalArgumentException("there is an endpoint '" + id + "' already");
+        }
         if (messages != null) {
             serve(id, endpoint);
         }

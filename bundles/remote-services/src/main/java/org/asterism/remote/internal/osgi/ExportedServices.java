@@ -59,12 +59,19 @@ final class ExportedServices {
 
     private Endpoint open(
             Object service, Map<String, Object> properties, List<Class<?>> interfaces, PreparedMethods methods) {
-        String id = interfaces.get(0).getSimpleName() + "-" + UUID.randomUUID();
+        String id = id(properties, interfaces);
         EndpointDescription description = description(id, properties);
         boolean nonblocking = Endpoints.isTrue(properties.get(Endpoints.NONBLOCKING));
         ServedEndpoint served = new ServedEndpoint(service, methods, codec, promises, executor, nonblocking);
         server.open(id, served, Intents.needEncryption(description.getProperties()));
         return new OpenEndpoint(description, () -> server.close(id));
+    }
+
+    /** A service may bring its own, if it is to be the same endpoint also after its process was restarted. */
+    private static String id(Map<String, Object> properties, List<Class<?>> interfaces) {
+        return properties.get(RemoteConstants.ENDPOINT_ID) instanceof String own
+                ? own
+                : interfaces.get(0).getSimpleName() + "-" + UUID.randomUUID();
     }
 
     private static EndpointDescription description(String id, Map<String, Object> properties) {

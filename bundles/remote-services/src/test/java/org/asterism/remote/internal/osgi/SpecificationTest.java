@@ -133,6 +133,14 @@ class SpecificationTest {
     }
 
     @Test
+    void aServiceMayBringTheIdOfItsEndpoint() {
+        Map<String, Object> properties = exported("*");
+        properties.put("endpoint.id", "label");
+        offer(properties);
+        assertThat(awaitSeen(Label.class).getProperty("endpoint.id")).isEqualTo("label");
+    }
+
+    @Test
     void onlyTheNamedInterfacesAreExported() {
         for (Object form :
                 List.of(Label.class.getName(), new String[] {Label.class.getName()}, List.of(Label.class.getName()))) {
