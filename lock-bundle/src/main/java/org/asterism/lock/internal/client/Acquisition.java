@@ -141,6 +141,7 @@ final class Acquisition implements Wanted {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // another attempt may look the same
     private void answered(Attempt asked, AcquireAnswer answer, Throwable failure) {
         if (asked != attempt || decided.get()) {
             LOG.trace("a late answer about {}", question, failure);

@@ -47,7 +47,8 @@ final class Losses implements AutoCloseable {
             return;
         }
         if (cause == Cause.LEASE_OVER) {
-            server.release(lost.stream().map(ClientLock::number).toList()); // should it hear that, nobody need wait longer
+            server.release(
+                    lost.stream().map(ClientLock::number).toList()); // should it hear that, nobody need wait longer
         }
         try {
             executor.execute(() -> tellNow(lost, cause, reason));

@@ -13,6 +13,8 @@ import org.asterism.lock.LockRequest;
 final class ThreadLocks {
 
     private final Supplier<ClientSession> sessions;
+
+    @SuppressWarnings("ThreadLocalUsage") // each lock service has its own; a thread that holds nothing leaves nothing
     private final ThreadLocal<Owner> owners = new ThreadLocal<>();
 
     ThreadLocks(Supplier<ClientSession> sessions) {

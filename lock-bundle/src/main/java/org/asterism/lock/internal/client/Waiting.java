@@ -50,12 +50,12 @@ record Waiting(Acquisition request, Duration answer) {
     /** Completed where the decision is; ending the future in any other way withdraws the request. */
     CompletableFuture<HeldLock> asynchronously(Timers timers) {
         CompletableFuture<HeldLock> future = new CompletableFuture<>();
-        request.decision().thenAccept(decision -> tell(decision, future));
-        future.whenComplete(
+        var told = request.decision().thenAccept(decision -> tell(decision, future));
+        var withdrawn = future.whenComplete(
                 (lock, failure) -> request.withdraw(() -> new LockUnavailableException("the request was cancelled")));
-        if (!future.isDone()) {
+        if (!told.isDone() && !withdrawn.isDone()) {
             Future<?> end = timers.later(() -> checkTime(timers), request.left());
-            request.decision().thenRun(() -> end.cancel(false));
+            var unused = request.decision().thenRun(() -> end.cancel(false));
         }
         return future;
     }
@@ -104,7 +104,7 @@ record Waiting(Acquisition request, Duration answer) {
 
     private void giveUp(Supplier<LockException> reason) {
         request.withdraw(reason);
-        request.decision().thenAccept(decision -> {
+        var unused = request.decision().thenAccept(decision -> {
             if (decision instanceof Decision.Granted granted) {
                 granted.locks().forEach(HeldLock::close);
             }
