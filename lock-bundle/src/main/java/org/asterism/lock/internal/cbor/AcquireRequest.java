@@ -52,6 +52,6 @@ public record AcquireRequest(
 
     static AcquireRequest read(CborReader in) {
         return new AcquireRequest(
-                in.uint(), in.name(), in.name(), in.list(MAX_LOCKS, Keys::lock), in.amount(), in.amount());
+                in.uint(), in.text(), in.name(), in.list(MAX_LOCKS, Keys::lock), in.amount(), in.amount());
     }
 }

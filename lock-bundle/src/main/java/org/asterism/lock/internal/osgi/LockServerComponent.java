@@ -11,6 +11,7 @@ import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
 import org.asterism.lock.internal.Bounds;
+import org.asterism.lock.internal.DeadlockVictim;
 import org.asterism.lock.internal.server.LockServerRegistration;
 import org.asterism.lock.internal.server.LockServerSettings;
 import org.asterism.lock.internal.server.MessagingLockServer;
@@ -30,7 +31,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         immediate = true,
         configurationPid = "org.asterism.lock.server",
         configurationPolicy = ConfigurationPolicy.REQUIRE,
-        property = "service.exported.interfaces=org.asterism.lock.LockServer")
+        property = {
+            "service.exported.interfaces=org.asterism.lock.LockServer",
+            "endpoint.id=org.asterism.lock.LockServer" // the same in each life of the hub: members keep their proxies
+        })
 @Designate(ocd = LockServerComponent.Config.class)
 public final class LockServerComponent implements LockServer {
 
@@ -85,14 +89,14 @@ public final class LockServerComponent implements LockServer {
         return new LockServerSettings(
                 Duration.ofMillis(config.lease_millis()),
                 bounds,
-                givesUpYoungest(config.deadlock_victim()),
+                victim(config.deadlock_victim()),
                 Duration.ofMillis(config.long_held_millis()));
     }
 
-    private static boolean givesUpYoungest(String victim) {
+    private static DeadlockVictim victim(String victim) {
         return switch (victim) {
-            case "youngest" -> true;
-            case "none" -> false;
+            case "youngest" -> DeadlockVictim.YOUNGEST;
+            case "none" -> DeadlockVictim.NONE;
             default -> throw new IllegalArgumentException("deadlock.victim is '" + victim + "', not youngest or none");
         };
     }

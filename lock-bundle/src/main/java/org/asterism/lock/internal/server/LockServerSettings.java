@@ -2,14 +2,15 @@ package org.asterism.lock.internal.server;
 
 import java.time.Duration;
 import org.asterism.lock.internal.Bounds;
+import org.asterism.lock.internal.DeadlockVictim;
 import org.asterism.lock.internal.LockTable;
 
 /**
  * @param lease how long locks outlive the last sign of life of their owner
- * @param giveUpYoungest whether a deadlock is ended by giving up the request that has waited shortest; else it is only told of
+ * @param victim who gives way in a deadlock
  * @param longHeld an alarm is given for locks that are held for longer; zero: for none
  */
-public record LockServerSettings(Duration lease, Bounds bounds, boolean giveUpYoungest, Duration longHeld) {
+public record LockServerSettings(Duration lease, Bounds bounds, DeadlockVictim victim, Duration longHeld) {
 
     private static final Duration SHORTEST_LEASE = Duration.ofMillis(100);
 
@@ -24,11 +25,11 @@ public record LockServerSettings(Duration lease, Bounds bounds, boolean giveUpYo
 
     /** An empty table of that kind. */
     LockTable table() {
-        return new LockTable(bounds, lease, Duration.ZERO);
+        return new LockTable(bounds, lease, victim, Duration.ZERO);
     }
 
     /** Gives up the youngest request of a deadlock, and no alarm. */
     public LockServerSettings(Duration lease, Bounds bounds) {
-        this(lease, bounds, true, Duration.ZERO);
+        this(lease, bounds, DeadlockVictim.YOUNGEST, Duration.ZERO);
     }
 }
