@@ -31,15 +31,27 @@ final class ArtemisBroker {
         this.server = ActiveMQServers.newActiveMQServer(configuration, null, security, false);
     }
 
-    /** @throws HubStartException if the port is not free */
+    /**
+     * Does everything but listen.
+     *
+     * @throws HubStartException if the port is not free
+     */
     void start() throws HubStartException {
         FreePort.require(hub.host(), hub.port());
         try {
             server.start();
             server.getRemotingService().addIncomingInterceptor(tap);
-            acceptor().start(); // only now: nobody gets in before the tap is there
         } catch (Exception e) {
             throw new HubStartException("the message server does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Only after {@link #start}: nobody gets in before the tap is there. */
+    void listen() throws HubStartException {
+        try {
+            acceptor().start();
+        } catch (Exception e) {
+            throw new HubStartException("the message server does not listen: " + e.getMessage(), e);
         }
         if (!acceptor().isStarted()) {
             throw new HubStartException("the message server does not listen; see the lines above", null);

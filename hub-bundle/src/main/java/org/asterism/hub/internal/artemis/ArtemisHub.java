@@ -79,21 +79,18 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
     }
 
     /** Like {@link #start}, but does not listen before {@link #open}: what the hub offers by then is there for the first member. */
-    public static ArtemisHub prepare(HubConfiguration configuration, Member hub, Mandate mandate) {
+    public static ArtemisHub prepare(HubConfiguration configuration, Member hub, Mandate mandate)
+            throws HubStartException {
         ArtemisHub prepared = new ArtemisHub(configuration, hub, mandate);
         prepared.member.take(prepared.table.snapshot());
         var unused = prepared.member.subscribe(new ChangeLog());
+        prepared.orClose(prepared.broker::start);
         return prepared;
     }
 
     /** Listens from now on; if it cannot, it is closed. */
     public void open() throws HubStartException {
-        try {
-            broker.start();
-        } catch (HubStartException e) {
-            close();
-            throw e;
-        }
+        orClose(broker::listen);
         up = true;
         submit(new Command.Opened());
         threads.every(TICK, this::tick);
@@ -102,6 +99,20 @@ public final class ArtemisHub implements WireListener, AutoCloseable {
                 configuration.host(),
                 configuration.port(),
                 member.view().epoch());
+    }
+
+    private void orClose(Step step) throws HubStartException {
+        try {
+            step.run();
+        } catch (HubStartException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws HubStartException;
     }
 
     /** The hub's own services. */
