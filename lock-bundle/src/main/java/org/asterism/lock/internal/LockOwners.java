@@ -3,15 +3,12 @@ package org.asterism.lock.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asterism.cluster.MemberId;
 import org.asterism.lock.LockLoss;
-import org.asterism.lock.internal.LockCommand.Declare;
-import org.asterism.lock.internal.LockCommand.Declared;
 import org.asterism.lock.internal.LockCommand.Force;
 import org.asterism.lock.internal.LockCommand.Renew;
 import org.asterism.lock.internal.LockEffect.Freed;
@@ -24,15 +21,11 @@ final class LockOwners {
 
     private final GraceWindow grace;
     private final LockLedger ledger;
-    private final Granting granting;
-    private final Deadlocks deadlocks;
     private final List<LockEffect> effects;
 
-    LockOwners(GraceWindow grace, LockLedger ledger, Granting granting, Deadlocks deadlocks, List<LockEffect> effects) {
+    LockOwners(GraceWindow grace, LockLedger ledger, List<LockEffect> effects) {
         this.grace = grace;
         this.ledger = ledger;
-        this.granting = granting;
-        this.deadlocks = deadlocks;
         this.effects = effects;
     }
 
@@ -57,55 +50,6 @@ final class LockOwners {
     private void withdraw(Request request) {
         ledger.withdraw(request);
         effects.add(new Withdrawn(request.ticket()));
-    }
-
-    void declare(Declare declare, long now) {
-        OwnerBook book = ledger.books().heardOf(declare.owner(), now);
-        Set<Long> lost = new LinkedHashSet<>();
-        for (Declared declared : declare.locks()) {
-            long number = declared.claim().ticket().request();
-            granting.tokens().seen(declared.token());
-            if (!book.knows(number) && !restore(book, declared, now)) {
-                lost.add(number);
-            }
-        }
-        if (declare.last()) {
-            grace.declared(declare.owner());
-        }
-        effects.add(new LeaseTold(declare.owner(), true, lost));
-    }
-
-    /** Of two that declare conflicting locks the one that was granted later has it: the other one's lease had ended. */
-    private boolean restore(OwnerBook book, Declared declared, long now) {
-        Claim claim = declared.claim();
-        List<Grant> conflicts = conflicts(book, claim);
-        boolean newest = conflicts.stream().allMatch(grant -> grant.token < declared.token());
-        if (!conflicts.isEmpty() && !(grace.open() && newest)) {
-            return false;
-        }
-        conflicts.forEach(grant -> ledger.lose(grant, LockLoss.Cause.FREED, "another session holds it", now));
-        Actor session = book.actor(claim.session());
-        Actor party = book.actor(claim.party());
-        LockEntry entry = ledger.index().of(claim.key());
-        boolean unused = book.isUsed(claim.ticket().request(), 1);
-        ledger.hold(
-                new Grant(entry, session, party, claim.mode(), claim.ticket().request(), declared.token(), now));
-        deadlocks.suspectHolder(party);
-        return true;
-    }
-
-    private List<Grant> conflicts(OwnerBook book, Claim claim) {
-        List<Grant> conflicts = new ArrayList<>();
-        boolean unused = ledger.index().anyOverlapping(claim.key(), entry -> {
-            for (Grant grant = entry.grants; grant != null; grant = grant.next) {
-                boolean same = grant.book() == book && grant.session.name().equals(claim.session());
-                if (Modes.conflict(grant.mode, claim.mode(), same)) {
-                    conflicts.add(grant);
-                }
-            }
-            return false;
-        });
-        return conflicts;
     }
 
     void renew(Renew renew, long now) {

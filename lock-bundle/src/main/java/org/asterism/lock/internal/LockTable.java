@@ -31,6 +31,7 @@ public final class LockTable {
     private final Granting granting;
     private final LockAdmission admission;
     private final LockOwners owners;
+    private final Declarations declarations;
     private final LockViews views;
 
     /** Ends deadlocks at the cost of the youngest. */
@@ -48,7 +49,8 @@ public final class LockTable {
         this.granting = new Granting(grace, ledger, obstacles, deadlocks, effects);
         Limits limits = new Limits(bounds, watch, ledger, effects);
         this.admission = new LockAdmission(grace, ledger, limits, obstacles, granting, deadlocks, effects);
-        this.owners = new LockOwners(grace, ledger, granting, deadlocks, effects);
+        this.owners = new LockOwners(grace, ledger, effects);
+        this.declarations = new Declarations(grace, ledger, granting.tokens(), deadlocks, effects);
         this.views = new LockViews(ledger.index());
     }
 
@@ -83,7 +85,7 @@ public final class LockTable {
 
     private void changeMembers(LockCommand command, long now) {
         if (command instanceof LockCommand.Declare declare) {
-            owners.declare(declare, now);
+            declarations.declare(declare, now);
         } else if (command instanceof LockCommand.Died died) {
             owners.died(died.owner(), died.cause(), now);
         } else if (command instanceof LockCommand.Disconnected disconnected) {

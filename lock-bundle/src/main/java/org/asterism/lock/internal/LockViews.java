@@ -1,12 +1,9 @@
 package org.asterism.lock.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,7 +11,6 @@ import org.asterism.cluster.MemberId;
 import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockKey;
-import org.asterism.lock.LockMode;
 
 /** The table as people look at it. Looks at every key, if need be: not for programs that ask all the time. */
 final class LockViews {
@@ -62,9 +58,7 @@ final class LockViews {
 
     private static List<LockInfo> describe(List<LockEntry> entries, long now) {
         entries.sort(BY_KEY);
-        return entries.stream()
-                .map(entry -> new LockInfo(entry.key(), holders(entry, now), waiters(entry, now)))
-                .toList();
+        return entries.stream().map(entry -> Descriptions.of(entry, now)).toList();
     }
 
     private static void collect(Area area, int depth, LockFilter filter, Consumer<LockEntry> found) {
@@ -114,57 +108,5 @@ final class LockViews {
             }
         }
         return entry.queue != null && entry.queue.all().stream().anyMatch(test);
-    }
-
-    private static List<LockInfo.Holder> holders(LockEntry entry, long now) {
-        List<Grant> grants = new ArrayList<>();
-        for (Grant grant = entry.grants; grant != null; grant = grant.next) {
-            grants.add(grant);
-        }
-        grants.sort(Comparator.comparingLong(grant -> grant.token));
-        Map<Actor, LockInfo.Holder> sessions = new LinkedHashMap<>();
-        for (Grant grant : grants) {
-            LockInfo.Holder one = new LockInfo.Holder(
-                    grant.book().owner().member(),
-                    grant.session.name(),
-                    grant.party.name(),
-                    grant.mode,
-                    1,
-                    grant.token,
-                    Duration.ofNanos(now - grant.since));
-            sessions.merge(grant.session, one, LockViews::together);
-        }
-        return List.copyOf(sessions.values());
-    }
-
-    private static LockInfo.Holder together(LockInfo.Holder first, LockInfo.Holder next) {
-        return new LockInfo.Holder(
-                first.member(),
-                first.session(),
-                first.party(),
-                together(first.mode(), next.mode()),
-                first.count() + next.count(),
-                next.fencingToken(),
-                first.age());
-    }
-
-    private static LockMode together(LockMode one, LockMode other) {
-        if (one == other || Modes.isStrong(one)) {
-            return one;
-        }
-        return Modes.isStrong(other) ? other : LockMode.SHARED;
-    }
-
-    private static List<LockInfo.Waiter> waiters(LockEntry entry, long now) {
-        return entry.queue == null
-                ? List.of()
-                : entry.queue.all().stream()
-                        .map(wish -> new LockInfo.Waiter(
-                                wish.request.book.owner().member(),
-                                wish.session.name(),
-                                wish.party.name(),
-                                wish.mode,
-                                Duration.ofNanos(now - wish.request.start())))
-                        .toList();
     }
 }
