@@ -17,6 +17,7 @@ import org.asterism.lock.LockTimeoutException;
 import org.asterism.lock.internal.Lease;
 import org.asterism.lock.internal.cbor.AcquireAnswer;
 import org.asterism.lock.internal.cbor.LostNotice.Lost;
+import org.asterism.messaging.RequestTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,7 +148,7 @@ final class Acquisition implements Wanted {
             LOG.trace("a late answer about {}", question, failure);
         } else if (failure != null) {
             LOG.debug("no answer about {}", question, failure);
-            undecided(asked);
+            unanswered(asked, failure.getCause() instanceof RequestTimeoutException);
         } else {
             decide(asked, answer);
         }
@@ -167,9 +168,20 @@ final class Acquisition implements Wanted {
         }
     }
 
-    /** In another term it is asked by who declares. */
+    private void unanswered(Attempt asked, boolean timedOut) {
+        if (timedOut && isAsked()) {
+            askAfter(asked.term(), attempt -> attempt == asked); // the answer may have got lost
+        } else {
+            undecided(asked);
+        }
+    }
+
+    /** In another term it is asked by who declares; in this one too, if that is not done yet. */
     private void undecided(Attempt asked) {
-        if (asked.term() == book.term().number()) {
+        synchronized (this) {
+            attempt = attempt == asked ? Attempt.NONE : attempt;
+        }
+        if (asked.term() == book.term().number() && book.term().declared()) {
             session.contact().doubt(asked.term());
         }
     }

@@ -3,8 +3,6 @@ package org.asterism.lock.internal.client;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.Future;
 import org.asterism.lock.LockLoss.Cause;
 import org.asterism.lock.internal.Lease;
 import org.asterism.lock.internal.cbor.DeclareRequest;
@@ -19,21 +17,24 @@ import org.slf4j.LoggerFactory;
 final class Declaration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Declaration.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
     private final LockConnection connection;
     private final LockBook book;
     private final Term term;
     private final Runnable declared;
+    private final Runnable failed;
     private final Deque<DeclareRequest> parts = new ArrayDeque<>();
-    private Duration pause = FIRST_PAUSE;
 
-    /** @param declared called when the server knows everything */
-    Declaration(LockConnection connection, Term term, Runnable declared) {
+    /**
+     * @param declared called when the server knows everything
+     * @param failed called when there is no answer
+     */
+    Declaration(LockConnection connection, Term term, Runnable declared, Runnable failed) {
         this.connection = connection;
         this.book = connection.book();
         this.term = term;
         this.declared = declared;
+        this.failed = failed;
     }
 
     /** On the thread of the timers, like everything here that sends. */
@@ -42,9 +43,6 @@ final class Declaration {
         parts.clear();
         parts.addAll(
                 DeclareRequest.of(book.held().stream().map(ClientLock::declared).toList()));
-        if (parts.size() == 1 && !book.isEmpty()) {
-            parts.addFirst(new DeclareRequest(List.of(), false)); // is anyone there?
-        }
         sendNext();
     }
 
@@ -75,19 +73,12 @@ final class Declaration {
             LOG.debug("what was told of locks in term {} is too late", term.number(), failure);
         } else if (failure != null) {
             LOG.debug("not declared yet", failure);
-            again();
+            connection.timers().execute(failed);
         } else {
             book.end(answer.lost(), Cause.FREED, "the lock server has freed it");
             Lease lease = new Lease(begin, Duration.ofMillis(answer.leaseMillis()));
             connection.timers().execute(part.last() ? () -> finish(lease) : this::sendNext);
         }
-    }
-
-    private void again() {
-        Future<?> unused = connection.timers().later(this::begin, pause);
-        Duration twice = pause.multipliedBy(2);
-        Duration retry = connection.settings().retry();
-        pause = twice.compareTo(retry) < 0 ? twice : retry;
     }
 
     private void finish(Lease lease) {

@@ -19,6 +19,7 @@ final class ServerContact implements ClusterListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerContact.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
     private final LockConnection connection;
     private final LockBook book;
@@ -62,7 +63,28 @@ final class ServerContact implements ClusterListener {
 
     private void newTerm() {
         Term term = book.newTerm();
-        timers.execute(() -> new Declaration(connection, term, this::renew).begin());
+        timers.execute(() -> declare(term, FIRST_PAUSE));
+    }
+
+    /** @param pause before it is tried again in a new term, if there is no lock server yet */
+    private void declare(Term term, Duration pause) {
+        new Declaration(connection, term, this::renew, () -> declareLater(term, pause)).begin();
+    }
+
+    private void declareLater(Term failed, Duration pause) {
+        Future<?> unused = timers.later(
+                () -> {
+                    if (book.term().number() == failed.number()) {
+                        declare(book.newTerm(), longer(pause));
+                    }
+                },
+                pause);
+    }
+
+    private Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        Duration retry = connection.settings().retry();
+        return twice.compareTo(retry) < 0 ? twice : retry;
     }
 
     /** Also says what is wanted no more, so that the server forgets what it should not know. */
