@@ -13,7 +13,8 @@ import org.asterism.drill.history.History;
 /**
  * First come, first served: a request is not served clearly before a conflicting one that was made clearly before it. Not
  * counted: if the one who waits was cut off or slow meanwhile, or the hub was paused, for then its connection may have ended and
- * its place with it; and if the other session held something on the same thing already, which may make it go first.
+ * its place with it; and if the other session held something already: whoever cannot be served before it lets go does not count
+ * for it, be it directly or behind others.
  */
 final class OrderCheck implements Check {
 
@@ -70,9 +71,7 @@ final class OrderCheck implements Check {
                 || grants.stream()
                         .filter(grant -> grant.session().equals(other.session())
                                 && !grant.attempt().equals(other.id()))
-                        .anyMatch(grant -> grant.from() <= granted
-                                && waiting.locks().stream()
-                                        .anyMatch(lock -> lock.key().overlaps(grant.key())));
+                        .anyMatch(grant -> grant.from() <= granted);
     }
 
     private static Violation violation(Attempt waiting, Attempt other, Teller teller) {

@@ -1,11 +1,10 @@
 package org.asterism.drill.fault;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,8 +34,11 @@ final class WorkerProcess {
         this.process = process;
     }
 
-    /** @param told hears of its events, in order, on a thread of its own */
-    static WorkerProcess start(WorkerArguments arguments, File log, Consumer<Event> told) throws DrillException {
+    /**
+     * @param logs the folder for what it logs and for its events
+     * @param told hears of its events, in order, on a thread of its own
+     */
+    static WorkerProcess start(WorkerArguments arguments, Path logs, Consumer<Event> told) throws DrillException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -51,10 +53,11 @@ final class WorkerProcess {
         command.addAll(arguments.words());
         try {
             Process process = new ProcessBuilder(command)
-                    .redirectError(Redirect.appendTo(log))
+                    .redirectError(logs.resolve(arguments.life() + ".log").toFile())
                     .start();
             WorkerProcess worker = new WorkerProcess(arguments.life(), process);
-            Thread reader = new Thread(() -> worker.read(told), "drill-worker-" + arguments.life());
+            Path events = logs.resolve(arguments.life() + ".events");
+            Thread reader = new Thread(() -> worker.read(events, told), "drill-worker-" + arguments.life());
             reader.setDaemon(true);
             reader.start();
             return worker;
@@ -103,9 +106,11 @@ final class WorkerProcess {
         return answer;
     }
 
-    private void read(Consumer<Event> told) {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+    private void read(Path events, Consumer<Event> told) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                Writer copy = Files.newBufferedWriter(events)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.write(line + "\n");
                 if (line.equals(WorkerMain.READY) || line.equals(WorkerMain.ENDED) || line.equals(WorkerMain.HANGS)) {
                     answers.put(line);
                 } else {

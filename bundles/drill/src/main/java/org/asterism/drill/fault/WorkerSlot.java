@@ -62,8 +62,7 @@ final class WorkerSlot implements AutoCloseable {
                 site.seed() + lives * 1_000L + number,
                 number / 2,
                 site.customers());
-        worker = WorkerProcess.start(
-                arguments, site.logs().resolve(life + ".log").toFile(), event -> history.add(life, event));
+        worker = WorkerProcess.start(arguments, site.logs(), event -> history.add(life, event));
     }
 
     void awaitReady() throws DrillException, InterruptedException {

@@ -86,6 +86,26 @@ class CheckerTest {
     }
 
     @Test
+    void evenIfAThirdOneIsServedMeanwhile() {
+        story.has("a1", 0, 1, 1, KEY, OPTIMISTIC).believes("a1", 65).loses("a1", 66, Cause.PROMOTED_BY_OTHER);
+        story.has("b1", 0, 1, 2, KEY, OPTIMISTIC).believes("b1", 48);
+        story.promotes("b2", "b1", 49, KEY).gets("b2", 50, 3).believes("b2", 60).releases("b2", 61);
+        story.has("c1", 55, 63, 4, KEY, EXCLUSIVE).believes("c1", 70);
+
+        assertThat(story.judged()).isEmpty();
+    }
+
+    @Test
+    void anOptimisticLockExcludesOthersUntilOneIsPromoted() {
+        story.has("a1", 0, 1, 1, KEY, OPTIMISTIC).believes("a1", 45);
+        story.has("b1", 0, 1, 2, KEY, OPTIMISTIC).believes("b1", 48);
+        story.has("c1", 30, 40, 3, KEY, EXCLUSIVE).believes("c1", 44);
+        story.promotes("b2", "b1", 49, KEY).gets("b2", 50, 4).believes("b2", 60);
+
+        assertThat(story.kinds()).containsOnly(Kind.TWO_BELIEVERS).hasSize(2);
+    }
+
+    @Test
     void nobodyIsPromotedAfterAnotherOne() {
         story.has("a1", 0, 1, 1, KEY, OPTIMISTIC).believes("a1", 99);
         story.has("b1", 0, 1, 2, KEY, OPTIMISTIC).believes("b1", 48);
@@ -191,7 +211,7 @@ class CheckerTest {
 
     @Test
     void whoHoldsSomethingAlreadyMayGoFirst() {
-        story.has("b1", 0, 1, 1, ROW, SHARED).believes("b1", 2);
+        story.has("b1", 0, 1, 1, OTHER, SHARED).believes("b1", 2);
         story.has("a1", 10, 1_000, 3, KEY, EXCLUSIVE);
         story.has("b2", 200, 500, 2, KEY, EXCLUSIVE);
 
