@@ -2,6 +2,7 @@ package org.asterism.drill.worker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -17,12 +18,16 @@ final class Stay {
 
     private static final Duration LOOK = Duration.ofMillis(15);
 
+    /** A lock is invalid at once, but who lost it hears why a little later. */
+    private static final Duration HEARD = Duration.ofSeconds(1);
+
     private final HeldLock lock;
     private final String session;
     private final String attempt;
     private final int number;
     private final Recorder recorder;
     private final AtomicBoolean lost = new AtomicBoolean();
+    private final CountDownLatch told = new CountDownLatch(1);
 
     /** @param number of the lock in its attempt */
     Stay(HeldLock lock, String session, String attempt, int number, Recorder recorder) {
@@ -49,7 +54,7 @@ final class Stay {
         if (valid) {
             recorder.tell(new Event.Believed(attempt, at, number));
         } else {
-            lost(LockLoss.Cause.LEASE_OVER);
+            awaitCause();
         }
         return valid;
     }
@@ -80,9 +85,20 @@ final class Stay {
         lock.close();
     }
 
+    private void awaitCause() {
+        try {
+            if (!told.await(HEARD.toMillis(), TimeUnit.MILLISECONDS)) {
+                lost(LockLoss.Cause.LEASE_OVER);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void lost(LockLoss.Cause cause) {
         if (lost.compareAndSet(false, true)) {
             recorder.tell(new Event.Lost(attempt, System.nanoTime(), number, cause));
         }
+        told.countDown();
     }
 }
