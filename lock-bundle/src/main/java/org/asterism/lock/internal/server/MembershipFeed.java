@@ -1,5 +1,6 @@
 package org.asterism.lock.internal.server;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,11 +20,15 @@ import org.asterism.lock.internal.LockCommand.Present;
 import org.asterism.lock.internal.LockCommand.Settled;
 import org.asterism.lock.internal.Owner;
 
-/** Tells the lock table who comes and goes. Whose connection is lost keeps its locks; who has died does not. */
+/**
+ * Tells the lock table who comes and goes. Whose connection is lost keeps its locks; who has died does not. A view that is older
+ * than one that was told is not told any more: with it the table would wait for too few.
+ */
 final class MembershipFeed implements ClusterListener {
 
     private final Consumer<LockCommand> table;
     private final Runnable membersChanged;
+    private ClusterView told = ClusterView.UNKNOWN;
 
     /** @param membersChanged told before the table hears of it */
     MembershipFeed(Consumer<LockCommand> table, Runnable membersChanged) {
@@ -31,23 +36,16 @@ final class MembershipFeed implements ClusterListener {
         this.membersChanged = membersChanged;
     }
 
-    /** What was told before anyone listened here. */
-    void begin(ClusterService cluster) {
-        ClusterView view = cluster.view();
-        table.accept(new Epoch(view.epoch()));
-        table.accept(new Present(owners(view)));
-        cluster.settled().ifPresent(settled -> table.accept(new Settled(settled.complete())));
+    /** What was told before anyone listened here. The view is read last: whoever the hub no longer waits for is in it. */
+    synchronized void begin(ClusterService cluster) {
+        Optional<ViewSettled> settled = cluster.settled();
+        tell(cluster.view());
+        settled.ifPresent(over -> table.accept(new Settled(over.complete())));
     }
 
     @Override
-    public void changed(ClusterEvent event, ClusterView before, ClusterView after) {
-        if (before.epoch() != after.epoch()) {
-            table.accept(new Epoch(after.epoch()));
-        }
-        if (!before.members().equals(after.members())) {
-            membersChanged.run();
-            table.accept(new Present(owners(after)));
-        }
+    public synchronized void changed(ClusterEvent event, ClusterView before, ClusterView after) {
+        tell(after);
         if (event instanceof MemberLeft left) {
             table.accept(new Died(Owner.of(left.member()), "it has left"));
         } else if (event instanceof MemberLost lost) {
@@ -57,6 +55,24 @@ final class MembershipFeed implements ClusterListener {
         } else if (event instanceof ViewSettled settled) {
             table.accept(new Settled(settled.complete()));
         }
+    }
+
+    private void tell(ClusterView view) {
+        if (isOlder(view, told)) {
+            return;
+        }
+        if (view.epoch() != told.epoch()) {
+            table.accept(new Epoch(view.epoch()));
+        }
+        if (!view.members().equals(told.members())) {
+            membersChanged.run();
+            table.accept(new Present(owners(view)));
+        }
+        told = view;
+    }
+
+    private static boolean isOlder(ClusterView view, ClusterView other) {
+        return view.epoch() == other.epoch() ? view.revision() < other.revision() : view.epoch() < other.epoch();
     }
 
     private static Set<Owner> owners(ClusterView view) {
