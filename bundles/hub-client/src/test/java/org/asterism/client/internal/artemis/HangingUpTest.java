@@ -37,12 +37,14 @@ class HangingUpTest {
     }
 
     @Test
-    void costsAnAttemptAndNotItsTimeOut() {
+    void costsAttemptsAndNotTheirTimeOuts() {
         Thread hangingUp = new Thread(this::hangUp);
         hangingUp.setDaemon(true);
         hangingUp.start();
         try (ArtemisLink link = ArtemisLink.open(configuration())) {
-            await().atMost(CALL_TIMEOUT)
+            // Artemis may miss the end of a connection that is closed while it asks for the session: that attempt times
+            // out
+            await().atMost(CALL_TIMEOUT.multipliedBy(5))
                     .untilAsserted(() -> assertThat(accepted).hasValueGreaterThan(8));
             assertThat(link.member().view().stale()).isTrue();
         }
