@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li>What one connection sends to one receiver arrives in the order sent.
  *   <li>A frame is confirmed to its sender when every receiver has confirmed its one-way messages or is gone.
- *   <li>A receiver that does not keep up costs the others nothing: what waits for it is bounded, past that it is cut off.
+ *   <li>A receiver that does not keep up slows down those who send to it, and nobody else: what waits for it is bounded, past that
+ *       it is cut off. One that confirms nothing for a while is left behind: its senders no longer wait for it.
  *   <li>Only an attached connection is listened to, and only as the member it was attached as.
  * </ol>
  */
