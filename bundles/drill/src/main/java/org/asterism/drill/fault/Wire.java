@@ -1,16 +1,12 @@
 package org.asterism.drill.fault;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,40 +14,35 @@ import org.slf4j.LoggerFactory;
 final class Wire implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
-    private static final int ATTEMPTS = 100;
-    private static final int LOWEST_PORT = 20_000;
-    private static final int HIGHEST_PORT = 30_000;
+    private static final Duration CONNECT = Duration.ofSeconds(1);
 
-    private final String targetHost;
-    private final int targetPort;
+    private final SocketAddress target;
     private final Pace pace = new Pace();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private ServerSocket server;
+    private final Door door;
+    private boolean cut;
 
     Wire(String targetHost, int targetPort) throws IOException {
-        this.targetHost = targetHost;
-        this.targetPort = targetPort;
-        this.server = bindAnywhere();
-        start(server);
+        this.target = new InetSocketAddress(targetHost, targetPort);
+        this.door = new Door(this::connect);
     }
 
-    synchronized int port() {
-        return server.getLocalPort();
+    int port() {
+        return door.port();
     }
 
-    /** Ends all connections; nobody can connect until it is mended. */
+    /** Ends all connections, also those that are being made; nobody can connect until it is mended. */
     synchronized void cut() {
-        close(server);
+        cut = true;
+        door.shut();
         sockets.forEach(Wire::close);
         sockets.clear();
     }
 
     /** Whoever connects from now on is connected. */
-    synchronized void mend() throws IOException {
-        if (server.isClosed()) {
-            server = bind(server.getLocalPort());
-            start(server);
-        }
+    void mend() throws IOException, InterruptedException {
+        uncut();
+        door.open();
     }
 
     /** Nothing goes on any more, or it does again. */
@@ -64,30 +55,28 @@ final class Wire implements AutoCloseable {
         pace.slow(delay);
     }
 
-    private void start(ServerSocket from) {
-        start(() -> {
-            try {
-                while (!from.isClosed()) {
-                    connect(from.accept());
-                }
-            } catch (IOException e) {
-                close(from); // cut
-            }
-        });
+    private synchronized void uncut() {
+        cut = false;
     }
 
-    private void connect(Socket inside) {
+    /** Under the same lock as {@link #cut}, so that no connection slips through while it is being made. */
+    private synchronized void connect(Socket inside) {
+        if (cut) {
+            close(inside);
+            return;
+        }
+        Socket outside = new Socket();
         try {
-            Socket outside = new Socket();
-            SocketAddress target = new InetSocketAddress(targetHost, targetPort);
-            outside.connect(target, (int) Duration.ofSeconds(1).toMillis());
+            outside.connect(target, (int) CONNECT.toMillis());
             inside.setTcpNoDelay(true);
             outside.setTcpNoDelay(true);
             sockets.addAll(List.of(inside, outside));
             start(() -> copy(inside, outside));
             start(() -> copy(outside, inside));
         } catch (IOException e) {
-            close(inside); // nobody listens behind
+            LOG.debug("Nobody listens at {}", target, e);
+            close(inside);
+            close(outside);
         }
     }
 
@@ -98,33 +87,13 @@ final class Wire implements AutoCloseable {
         sockets.removeAll(List.of(from, to));
     }
 
-    /** Not a port that the system gives to connections: such a connection to where nobody listens may reach itself. */
-    private static ServerSocket bindAnywhere() throws IOException {
-        IOException last = null;
-        for (int i = 0; i < ATTEMPTS; i++) {
-            try {
-                return bind(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
-            } catch (IOException taken) {
-                last = taken;
-            }
-        }
-        throw last;
-    }
-
-    private static ServerSocket bind(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        return socket;
-    }
-
     private static void start(Runnable task) {
         Thread thread = new Thread(task, "drill-wire");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void close(Closeable socket) {
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

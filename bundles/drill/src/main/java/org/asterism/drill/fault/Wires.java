@@ -26,7 +26,7 @@ final class Wires implements AutoCloseable {
         wires.forEach(Wire::cut);
     }
 
-    void mend() throws IOException {
+    void mend() throws IOException, InterruptedException {
         for (Wire wire : wires) {
             wire.mend();
         }

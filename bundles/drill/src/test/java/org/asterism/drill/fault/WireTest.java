@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -17,12 +18,16 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class WireTest {
 
+    /** Of every wait for the other end, in milliseconds; blocked sockets do not heed the test's own time-out. */
+    private static final int BOUND = 10_000;
+
     private ServerSocket server;
     private Wire wire;
 
     @BeforeEach
     void lay() throws IOException {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        server.setSoTimeout(BOUND);
         wire = new Wire("127.0.0.1", server.getLocalPort());
     }
 
@@ -42,9 +47,10 @@ class WireTest {
     }
 
     @Test
-    void whenItIsCutTheConnectionEndsAndThereIsNoOtherUntilItIsMended() throws IOException {
+    void whenItIsCutTheConnectionEndsAndThereIsNoOtherUntilItIsMended() throws Exception {
         try (Socket near = connect();
                 Socket far = server.accept()) {
+            far.setSoTimeout(BOUND);
             wire.cut();
 
             assertThat(near.getInputStream().read()).isNegative();
@@ -59,6 +65,17 @@ class WireTest {
     }
 
     @Test
+    void aConnectionThatIsBeingMadeIsCutToo() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            try (Socket near = connect()) { // in the backlog, accepted, being connected, or carried
+                wire.cut();
+                assertThat(ended(near)).isTrue();
+            }
+            wire.mend();
+        }
+    }
+
+    @Test
     void whenItThawsEverythingArrives() throws IOException {
         try (Socket near = connect();
                 Socket far = server.accept()) {
@@ -69,7 +86,7 @@ class WireTest {
 
             wire.freeze(false);
 
-            far.setSoTimeout(10_000);
+            far.setSoTimeout(BOUND);
             assertThat(far.getInputStream().read()).isEqualTo('x');
         }
     }
@@ -88,11 +105,24 @@ class WireTest {
     }
 
     private Socket connect() throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), wire.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), wire.port());
+        socket.setSoTimeout(BOUND);
+        return socket;
     }
 
     private static int sent(Socket from, Socket to) throws IOException {
         from.getOutputStream().write('x');
+        to.setSoTimeout(BOUND);
         return to.getInputStream().read();
+    }
+
+    private static boolean ended(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true; // reset
+        }
     }
 }

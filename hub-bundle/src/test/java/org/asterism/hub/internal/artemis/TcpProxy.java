@@ -16,7 +16,7 @@ final class TcpProxy implements AutoCloseable {
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean frozen;
-    private volatile boolean blocked;
+    private boolean blocked;
 
     TcpProxy(int target) throws IOException {
         this.target = target;
@@ -40,16 +40,16 @@ final class TcpProxy implements AutoCloseable {
     }
 
     /** Nobody gets through until {@link #unblock}, as if there were no hub. */
-    void block() {
+    synchronized void block() {
         blocked = true;
         cut();
     }
 
-    void unblock() {
+    synchronized void unblock() {
         blocked = false;
     }
 
-    void cut() {
+    synchronized void cut() {
         sockets.forEach(TcpProxy::close);
         sockets.clear();
     }
@@ -64,8 +64,9 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private void connect(Socket inside) {
-        if (blocked) {
+    /** Under the same lock as {@link #cut}, so that no connection slips through while it is being made. */
+    private synchronized void connect(Socket inside) {
+        if (blocked || server.isClosed()) {
             close(inside);
             return;
         }

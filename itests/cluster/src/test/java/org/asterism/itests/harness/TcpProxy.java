@@ -47,7 +47,7 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     /** Ends all connections. */
-    public void cut() {
+    public synchronized void cut() {
         sockets.forEach(TcpProxy::close);
         sockets.clear();
     }
@@ -76,14 +76,19 @@ public final class TcpProxy implements AutoCloseable {
     private void accept(ServerSocket from) {
         try {
             while (!from.isClosed()) {
-                connect(from.accept());
+                connect(from, from.accept());
             }
         } catch (IOException e) {
             close(from); // deaf
         }
     }
 
-    private void connect(Socket inside) {
+    /** Under the same lock as {@link #cut}, so that no connection slips through while it is being made. */
+    private synchronized void connect(ServerSocket from, Socket inside) {
+        if (from.isClosed()) {
+            close(inside); // deaf since it was accepted
+            return;
+        }
         try {
             Socket outside = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.addAll(List.of(inside, outside));

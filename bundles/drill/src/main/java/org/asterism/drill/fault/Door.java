@@ -1,0 +1,96 @@
+package org.asterism.drill.fault;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A port on the loopback that can be shut and opened again. Its visitors are handed on one after the other. */
+final class Door {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final int ATTEMPTS = 100;
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 30_000;
+    private static final Duration RELEASE = Duration.ofSeconds(5);
+
+    private final Consumer<Socket> visitors;
+    private final int port;
+    private ServerSocket server;
+    private Thread acceptor;
+
+    Door(Consumer<Socket> visitors) throws IOException {
+        this.visitors = visitors;
+        this.server = bindAnywhere();
+        this.port = server.getLocalPort();
+        this.acceptor = accepting(server);
+    }
+
+    int port() {
+        return port;
+    }
+
+    synchronized boolean isOpen() {
+        return !server.isClosed();
+    }
+
+    /** From now on whoever connects is refused; one who has been let in just before may still be handed on. */
+    synchronized void shut() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            LOG.debug("Port {} could not be closed", port, e);
+        }
+    }
+
+    synchronized void open() throws IOException, InterruptedException {
+        if (server.isClosed()) {
+            acceptor.join(RELEASE.toMillis()); // the port is free once nobody accepts at it any more
+            server = bind(port);
+            acceptor = accepting(server);
+        }
+    }
+
+    private Thread accepting(ServerSocket from) {
+        Thread thread = new Thread(() -> accept(from), "drill-door");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void accept(ServerSocket from) {
+        try {
+            while (!from.isClosed()) {
+                visitors.accept(from.accept());
+            }
+        } catch (IOException e) {
+            LOG.debug("Port {} is shut", port, e);
+        }
+    }
+
+    /** Not a port that the system gives to connections: such a connection to where nobody listens may reach itself. */
+    private static ServerSocket bindAnywhere() throws IOException {
+        IOException last = null;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                return bind(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
+            } catch (IOException taken) {
+                last = taken;
+            }
+        }
+        throw last;
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+    }
+}
