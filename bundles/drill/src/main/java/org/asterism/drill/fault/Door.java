@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A port on the loopback that can be shut and opened again. Its visitors are handed on one after the other. */
-final class Door {
+final class Door implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int ATTEMPTS = 100;
@@ -36,12 +36,23 @@ final class Door {
         return port;
     }
 
-    synchronized boolean isOpen() {
-        return !server.isClosed();
+    /** From now on whoever connects is refused; somebody who came before may still be handed on meanwhile. */
+    void shut() throws InterruptedException {
+        close();
+        acceptor()
+                .join(RELEASE.toMillis()); // while somebody accepts, the system lets visitors in and the port is taken
     }
 
-    /** From now on whoever connects is refused; one who has been let in just before may still be handed on. */
-    synchronized void shut() {
+    synchronized void open() throws IOException {
+        if (server.isClosed()) {
+            server = bind(port);
+            acceptor = accepting(server);
+        }
+    }
+
+    /** Does not wait until the port is free. */
+    @Override
+    public synchronized void close() {
         try {
             server.close();
         } catch (IOException e) {
@@ -49,12 +60,8 @@ final class Door {
         }
     }
 
-    synchronized void open() throws IOException, InterruptedException {
-        if (server.isClosed()) {
-            acceptor.join(RELEASE.toMillis()); // the port is free once nobody accepts at it any more
-            server = bind(port);
-            acceptor = accepting(server);
-        }
+    private synchronized Thread acceptor() {
+        return acceptor;
     }
 
     private Thread accepting(ServerSocket from) {

@@ -32,15 +32,13 @@ final class Wire implements AutoCloseable {
     }
 
     /** Ends all connections, also those that are being made; nobody can connect until it is mended. */
-    synchronized void cut() {
-        cut = true;
+    void cut() throws InterruptedException {
+        endAll();
         door.shut();
-        sockets.forEach(Wire::close);
-        sockets.clear();
     }
 
     /** Whoever connects from now on is connected. */
-    void mend() throws IOException, InterruptedException {
+    void mend() throws IOException {
         uncut();
         door.open();
     }
@@ -55,11 +53,17 @@ final class Wire implements AutoCloseable {
         pace.slow(delay);
     }
 
+    private synchronized void endAll() {
+        cut = true;
+        sockets.forEach(Wire::close);
+        sockets.clear();
+    }
+
     private synchronized void uncut() {
         cut = false;
     }
 
-    /** Under the same lock as {@link #cut}, so that no connection slips through while it is being made. */
+    /** Under the same lock as {@link #endAll}, so that no connection slips through while it is being made. */
     private synchronized void connect(Socket inside) {
         if (cut) {
             close(inside);
@@ -103,7 +107,8 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
-        cut();
+        door.close();
+        endAll();
         freeze(false);
     }
 }

@@ -22,11 +22,13 @@ final class Wires implements AutoCloseable {
         return wires.stream().map(wire -> "tcp://127.0.0.1:" + wire.port()).toList();
     }
 
-    void cut() {
-        wires.forEach(Wire::cut);
+    void cut() throws InterruptedException {
+        for (Wire wire : wires) {
+            wire.cut();
+        }
     }
 
-    void mend() throws IOException, InterruptedException {
+    void mend() throws IOException {
         for (Wire wire : wires) {
             wire.mend();
         }
