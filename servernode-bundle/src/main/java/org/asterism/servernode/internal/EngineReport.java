@@ -8,7 +8,7 @@ import java.util.Optional;
  * How an engine is.
  *
  * @param url where it listens, as a client on this machine reaches it
- * @param applications the context paths that have something to serve, sorted
+ * @param applications the context paths of the applications that are open, sorted
  */
 public record EngineReport(Optional<URI> url, List<String> applications) {
 

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,9 @@ public final class AgentComponent {
     private final BundleContext context;
     private final ClusterService cluster;
     private final MemberControl member;
+    private final ServiceComponentRuntime components;
     private final Duration patience;
+    private final Duration whole;
     private final WhilePresent agent;
 
     /** Begins to wait for an HTTP server. */
@@ -40,19 +43,25 @@ public final class AgentComponent {
             BundleContext context,
             @Reference ClusterService cluster,
             @Reference MemberControl member,
+            @Reference ServiceComponentRuntime components,
             AgentConfig config) {
         this.context = context;
         this.cluster = cluster;
         this.member = member;
+        this.components = components;
         this.patience = Duration.ofMillis(config.patience_millis());
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("patience.millis is not positive");
+        }
+        this.whole = Duration.ofMillis(config.whole_millis());
+        if (whole.isNegative()) {
+            throw new IllegalArgumentException("whole.millis is negative");
         }
         this.agent = new WhilePresent(context, LISTENING, this::listening);
     }
 
     private AutoCloseable listening(Object runtime) {
-        EngineAgent opened = new EngineAgent(context, cluster, runtime, patience);
+        EngineAgent opened = new EngineAgent(context, cluster, components, runtime, patience, whole);
         member.state(MemberState.UP);
         LOG.info("the engine of {} is ready", cluster.self());
         return opened;

@@ -11,6 +11,7 @@ import org.asterism.servernode.internal.Engine;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.http.context.ServletContextHelper;
 import org.osgi.service.http.runtime.HttpServiceRuntime;
 import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
@@ -23,9 +24,22 @@ public final class EngineAgent implements AutoCloseable {
     private final WhiteboardEngine engine;
     private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
 
-    /** @param runtime an {@link HttpServiceRuntime}; containers without an HTTP server do not know that class */
-    public EngineAgent(BundleContext context, ClusterService cluster, Object runtime, Duration patience) {
-        engine = new WhiteboardEngine((HttpServiceRuntime) runtime, patience);
+    /**
+     * Opens at once.
+     *
+     * @param runtime an {@link HttpServiceRuntime}; containers without an HTTP server do not know that class
+     * @param patience how long a report waits for the HTTP server
+     * @param whole how long an application is waited for to be whole
+     */
+    public EngineAgent(
+            BundleContext context,
+            ClusterService cluster,
+            ServiceComponentRuntime components,
+            Object runtime,
+            Duration patience,
+            Duration whole) {
+        engine =
+                new WhiteboardEngine((HttpServiceRuntime) runtime, new MissingParts(components)::find, patience, whole);
         register(
                 context,
                 ServletContextHelper.class,

@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.asterism.servernode.internal.DeployedContext;
 import org.asterism.servernode.internal.Endpoints;
 import org.asterism.servernode.internal.Engine;
 import org.asterism.servernode.internal.EngineReport;
+import org.asterism.servernode.internal.Opening;
 import org.osgi.service.http.runtime.HttpServiceRuntime;
 import org.osgi.service.http.runtime.HttpServiceRuntimeConstants;
 import org.osgi.service.http.runtime.dto.RuntimeDTO;
@@ -32,7 +34,9 @@ final class WhiteboardEngine implements Engine, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WhiteboardEngine.class);
 
     private final HttpServiceRuntime runtime;
+    private final Supplier<List<MissingPart>> missing;
     private final Duration patience;
+    private final Opening opening;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "asterism-agent");
         thread.setDaemon(true);
@@ -41,10 +45,19 @@ final class WhiteboardEngine implements Engine, AutoCloseable {
     private EngineReport last = EngineReport.UNKNOWN;
     private Future<EngineReport> reading;
 
-    /** @param patience how long to wait for a new answer */
-    WhiteboardEngine(HttpServiceRuntime runtime, Duration patience) {
+    /**
+     * Begins with nothing known.
+     *
+     * @param missing finds what is not registered with the server yet
+     * @param patience how long to wait for a new answer
+     * @param whole how long to wait for an application to be whole
+     */
+    WhiteboardEngine(
+            HttpServiceRuntime runtime, Supplier<List<MissingPart>> missing, Duration patience, Duration whole) {
         this.runtime = runtime;
+        this.missing = missing;
         this.patience = patience;
+        this.opening = new Opening(whole);
         this.reading = CompletableFuture.completedFuture(last);
     }
 
@@ -65,20 +78,40 @@ final class WhiteboardEngine implements Engine, AutoCloseable {
         return last;
     }
 
+    /** What is missing is looked up first: whatever is not was registered before the server tells its state. */
     private EngineReport read() {
-        return report(runtime.getRuntimeDTO());
-    }
-
-    static EngineReport report(RuntimeDTO dto) {
+        List<MissingPart> parts = missing.get();
+        RuntimeDTO dto = runtime.getRuntimeDTO();
         List<DeployedContext> contexts = Arrays.stream(dto.servletContextDTOs)
-                .map(WhiteboardEngine::context)
+                .map(context -> context(context, parts))
                 .toList();
+        Opening.Decision decision = opening.decide(contexts, Duration.ofNanos(System.nanoTime()));
+        decision.delays().forEach(WhiteboardEngine::tell);
         Object endpoints = dto.serviceDTO.properties.get(HttpServiceRuntimeConstants.HTTP_SERVICE_ENDPOINT);
-        return new EngineReport(Endpoints.choose(strings(endpoints)), DeployedContext.applications(contexts));
+        return new EngineReport(Endpoints.choose(strings(endpoints)), decision.applications());
     }
 
-    private static DeployedContext context(ServletContextDTO context) {
-        return new DeployedContext(context.contextPath, context.servletDTOs.length + context.resourceDTOs.length);
+    private static void tell(Opening.Delay delay) {
+        if (delay.over()) {
+            LOG.warn(
+                    "{} is opened though it is not whole; it was waited for in vain: {}",
+                    delay.path(),
+                    delay.missing());
+        } else {
+            LOG.info("{} is not whole yet: {}", delay.path(), delay.missing());
+        }
+    }
+
+    private static DeployedContext context(ServletContextDTO context, List<MissingPart> parts) {
+        return new DeployedContext(
+                context.contextPath,
+                context.serviceId,
+                context.servletDTOs.length + context.resourceDTOs.length,
+                parts.stream()
+                        .filter(part -> part.belongsTo(context))
+                        .map(MissingPart::why)
+                        .sorted()
+                        .toList());
     }
 
     private static Collection<String> strings(Object value) {

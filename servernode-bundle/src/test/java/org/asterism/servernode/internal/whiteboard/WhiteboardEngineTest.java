@@ -5,12 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.asterism.servernode.internal.EngineReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.dto.ServiceReferenceDTO;
 import org.osgi.service.http.runtime.HttpServiceRuntime;
 import org.osgi.service.http.runtime.HttpServiceRuntimeConstants;
@@ -25,7 +30,7 @@ class WhiteboardEngineTest {
 
     @Test
     void readsTheEndpointAndTheContexts() {
-        try (WhiteboardEngine engine = new WhiteboardEngine(new CountingRuntime(), Duration.ofSeconds(10))) {
+        try (WhiteboardEngine engine = engine(new CountingRuntime(), Duration.ofSeconds(10))) {
             EngineReport report = engine.report();
             assertThat(report.url()).contains(URI.create("http://127.0.0.1:8181"));
             assertThat(report.applications()).containsExactly("/app1");
@@ -34,7 +39,7 @@ class WhiteboardEngineTest {
 
     @Test
     void everyReportIsNew() {
-        try (WhiteboardEngine engine = new WhiteboardEngine(new CountingRuntime(), Duration.ofSeconds(10))) {
+        try (WhiteboardEngine engine = engine(new CountingRuntime(), Duration.ofSeconds(10))) {
             String first = engine.report().applications().get(0);
             engine.report();
             assertThat(engine.report().applications().get(0)).isGreaterThan(first);
@@ -45,7 +50,7 @@ class WhiteboardEngineTest {
     void aBusyServerIsReportedAsItWasLast() {
         CountingRuntime runtime = new CountingRuntime();
         CountDownLatch busy = new CountDownLatch(1);
-        try (WhiteboardEngine engine = new WhiteboardEngine(runtime, Duration.ofMillis(500))) {
+        try (WhiteboardEngine engine = engine(runtime, Duration.ofMillis(500))) {
             EngineReport before = engine.report();
             runtime.gate = busy;
             assertThat(engine.report()).isEqualTo(before);
@@ -54,6 +59,22 @@ class WhiteboardEngineTest {
             busy.countDown();
             await().until(() -> !engine.report().equals(before));
         }
+    }
+
+    @Test
+    void anApplicationIsToldWhenItIsWhole() throws InvalidSyntaxException {
+        Filter ofAll = FrameworkUtil.createFilter("(osgi.http.whiteboard.context.path=*)");
+        AtomicReference<List<MissingPart>> missing = new AtomicReference<>(List.of(new MissingPart(ofAll, "a part")));
+        try (WhiteboardEngine engine = new WhiteboardEngine(
+                new CountingRuntime(), missing::get, Duration.ofSeconds(10), Duration.ofMinutes(10))) {
+            assertThat(engine.report().applications()).isEmpty();
+            missing.set(List.of());
+            assertThat(engine.report().applications()).containsExactly("/app2");
+        }
+    }
+
+    private static WhiteboardEngine engine(HttpServiceRuntime runtime, Duration patience) {
+        return new WhiteboardEngine(runtime, List::of, patience, Duration.ZERO);
     }
 
     /** Deploys one more application each time it is asked, in place of the one before. */
@@ -80,6 +101,7 @@ class WhiteboardEngineTest {
 
         private static ServletContextDTO context(String path, int servlets) {
             ServletContextDTO context = new ServletContextDTO();
+            context.name = path;
             context.contextPath = path;
             context.servletDTOs = new ServletDTO[servlets];
             context.resourceDTOs = new ResourceDTO[0];
