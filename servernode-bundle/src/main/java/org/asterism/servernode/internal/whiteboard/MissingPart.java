@@ -1,6 +1,7 @@
 package org.asterism.servernode.internal.whiteboard;
 
 import java.util.Map;
+import java.util.Objects;
 import org.osgi.framework.Filter;
 import org.osgi.service.http.runtime.dto.ServletContextDTO;
 import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
@@ -13,11 +14,12 @@ import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
  */
 record MissingPart(Filter contexts, String why) {
 
+    /** The context of a web application bundle may have no name. */
     boolean belongsTo(ServletContextDTO context) {
         return contexts.matches(Map.of(
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME,
-                context.name,
+                Objects.toString(context.name, ""),
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
-                context.contextPath));
+                Objects.toString(context.contextPath, "")));
     }
 }

@@ -52,6 +52,7 @@ class MissingPartsTest {
         assertThat(found).hasSize(2);
         assertThat(found.get(0).belongsTo(context("shop"))).isTrue();
         assertThat(found.get(0).belongsTo(context("default"))).isFalse();
+        assertThat(found.get(0).belongsTo(context(null))).isFalse();
         assertThat(found.get(1).belongsTo(context("shop"))).isFalse();
         assertThat(found.get(1).belongsTo(context("default"))).isTrue();
     }
