@@ -3,63 +3,50 @@ package org.asterism.bench.netty;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.asterism.bench.BenchException;
 import org.asterism.bench.ClosedLoop;
 import org.asterism.bench.Measured;
 import org.asterism.bench.Progress;
-import org.asterism.bench.Row;
 import org.asterism.bench.child.ChildProcess;
 
-/**
- * What locks are compared with: a bare lock table in another process, over one connection, as a member has one.
- *
- * @param pairsPerSecond locks taken and released by many threads, each its own, without waiting for the release
- * @param aloneMicros what a thread alone needs for that, at p50
- * @param handOversPerSecond how often one lock that several threads want changes hands, the release answered
- * @param rows all that was measured
- */
-public record LockBaseline(double pairsPerSecond, double aloneMicros, double handOversPerSecond, List<Row> rows) {
+/** What locks are compared with: a bare lock table in another process, over one connection, as a member has one. */
+public final class LockBaseline implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(30);
 
-    /**
-     * Starts the table, measures, ends it.
-     *
-     * @param threads each with its own lock
-     * @param rivals threads that want the same lock
-     */
-    public static LockBaseline measure(int threads, int rivals, ClosedLoop loop, Progress progress)
-            throws BenchException, InterruptedException {
-        try (ChildProcess table = ChildProcess.start("netty-locks", List.of());
-                Transport transport = new Transport()) {
-            LockConnection connection = new LockConnection(transport, Integer.parseInt(table.ask("port", START)));
-            progress.now("netty lock table, " + threads + " threads");
-            Measured answered = loop.run(threads, number -> answered(connection, "lock-" + number));
-            progress.now("netty lock table, release one way, " + threads + " threads");
-            Measured oneWay = loop.run(threads, number -> oneWay(connection, "lock-" + number));
-            progress.now("netty lock table, release one way, 1 thread");
-            Measured alone = loop.run(1, number -> oneWay(connection, "lock-" + number));
-            progress.now("netty lock table, one lock, " + rivals + " threads");
-            Measured rivalry = loop.run(rivals, number -> answered(connection, "lock"));
-            double best = oneWay.perSecond();
-            return new LockBaseline(
-                    best,
-                    alone.latency().p50Micros(),
-                    rivalry.perSecond(),
-                    List.of(
-                            row("netty lock table, release answered", threads, answered, answered.perSecond() / best),
-                            row("netty lock table, release one way", threads, oneWay, 1),
-                            row("netty lock table, release one way, alone", 1, alone, 1),
-                            row("netty lock table, one lock, release answered", rivals, rivalry, 1)));
-        }
+    private final ClosedLoop loop;
+    private final Progress progress;
+    private final ChildProcess table;
+    private final Transport transport = new Transport();
+    private final LockConnection connection;
+
+    /** Starts the table. */
+    public LockBaseline(ClosedLoop loop, Progress progress) throws BenchException, InterruptedException {
+        this.loop = loop;
+        this.progress = progress;
+        this.table = ChildProcess.start("netty-locks", List.of());
+        this.connection = new LockConnection(transport, Integer.parseInt(table.ask("port", START)));
     }
 
-    private static Row row(String name, int threads, Measured measured, double ratio) {
-        return Row.of(name, threads, measured, OptionalDouble.of(ratio));
+    /** Each thread takes its own lock and releases it, and waits for both. */
+    public Measured answered(int threads) throws BenchException, InterruptedException {
+        progress.now("netty lock table, " + threads + " threads");
+        return loop.run(threads, number -> answered("lock-" + number));
     }
 
-    private static ClosedLoop.Call answered(LockConnection connection, String name) {
+    /** Each thread takes its own lock and releases it without waiting for the release. */
+    public Measured oneWay(int threads) throws BenchException, InterruptedException {
+        progress.now("netty lock table, release one way, " + threads + " threads");
+        return loop.run(threads, number -> oneWay("lock-" + number));
+    }
+
+    /** All threads take the same lock, one after the other, and wait for its release. */
+    public Measured handOvers(int threads) throws BenchException, InterruptedException {
+        progress.now("netty lock table, one lock, " + threads + " threads");
+        return loop.run(threads, number -> answered("lock"));
+    }
+
+    private ClosedLoop.Call answered(String name) {
         byte[] key = name.getBytes(StandardCharsets.UTF_8);
         return () -> {
             var unused = connection.acquire(key);
@@ -67,11 +54,17 @@ public record LockBaseline(double pairsPerSecond, double aloneMicros, double han
         };
     }
 
-    private static ClosedLoop.Call oneWay(LockConnection connection, String name) {
+    private ClosedLoop.Call oneWay(String name) {
         byte[] key = name.getBytes(StandardCharsets.UTF_8);
         return () -> {
             var unused = connection.acquire(key);
             connection.release(key);
         };
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        table.close();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.asterism.bench.ClosedLoop;
-import org.asterism.bench.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,12 +16,11 @@ class LockBaselineTest {
     void measuresABareLockTableInAProcessOfItsOwn() throws Exception {
         ClosedLoop loop = new ClosedLoop(Duration.ofMillis(100), Duration.ofMillis(200));
 
-        LockBaseline baseline = LockBaseline.measure(4, 3, loop, what -> {});
-
-        assertThat(baseline.rows()).extracting(Row::parties).containsExactly(4, 4, 1, 3);
-        assertThat(baseline.pairsPerSecond()).isPositive();
-        assertThat(baseline.aloneMicros()).isPositive();
-        assertThat(baseline.handOversPerSecond()).isPositive();
+        try (LockBaseline baseline = new LockBaseline(loop, what -> {})) {
+            assertThat(baseline.answered(4).perSecond()).isPositive();
+            assertThat(baseline.oneWay(1).latency().p50Micros()).isPositive();
+            assertThat(baseline.handOvers(3).perSecond()).isPositive();
+        }
     }
 
     @Test
