@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -132,12 +133,20 @@ final class Backend implements AutoCloseable {
 
     void closeConnections() throws IOException {
         for (Socket socket : sockets) {
-            if (!socket.isClosed()) {
-                socket.setSoLinger(true, 0);
-            }
-            socket.close();
+            reset(socket);
         }
         sockets.clear();
+    }
+
+    private static void reset(Socket socket) throws IOException {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException e) {
+            if (!socket.isClosed()) {
+                throw e;
+            } // its own thread has closed it
+        }
+        socket.close();
     }
 
     @Override

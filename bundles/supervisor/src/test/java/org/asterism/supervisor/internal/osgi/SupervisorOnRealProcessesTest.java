@@ -79,7 +79,7 @@ class SupervisorOnRealProcessesTest {
     void aKilledNodeComesBackAtTheSameAddressAndItsDeathIsReported() throws IOException {
         SupervisedNode node = supervise(1);
         NodeStatus first = until(node, status -> status.state() == NodeState.UP);
-        String incarnation = nodeRecord(1).path("incarnation").asText();
+        String incarnation = recordOfUp(1).path("incarnation").asText();
         signal(first.pid(), "KILL");
         NodeStatus second = until(node, status -> status.state() == NodeState.UP && status.pid() != first.pid());
         assertThat(second.restarts()).isOne();
@@ -168,12 +168,9 @@ class SupervisorOnRealProcessesTest {
                         base.toString())
                 .inheritIO()
                 .start();
-        await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> nodeRecord(1).path("state").asText().equals("UP"));
+        long pid = recordOfUp(1).path("pid").asLong();
         instance.destroyForcibly();
         assertThat(instance.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        long pid = nodeRecord(1).path("pid").asLong();
 
         SupervisedNode node = supervise(1);
         NodeStatus adopted = until(node, status -> status.state() == NodeState.UP);
@@ -191,7 +188,7 @@ class SupervisorOnRealProcessesTest {
     void theDeathOfANodeWhileItsInstanceWasAwayIsReported() throws IOException {
         SupervisedNode before = supervise(1);
         until(before, status -> status.state() == NodeState.UP);
-        JsonNode up = nodeRecord(1);
+        JsonNode up = recordOfUp(1);
         before.close();
         supervisor.deactivate();
         new ObjectMapper().writeValue(layout.nodeRecord("a", 1).toFile(), up);
@@ -220,6 +217,15 @@ class SupervisorOnRealProcessesTest {
 
     private static NodeStatus until(SupervisedNode node, Predicate<NodeStatus> condition) {
         return await().atMost(Duration.ofSeconds(60)).until(node::status, condition);
+    }
+
+    /** It is written after the state has been told. */
+    private JsonNode recordOfUp(int number) {
+        return await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(
+                        () -> nodeRecord(number),
+                        record -> record.path("state").asText().equals("UP"));
     }
 
     private JsonNode nodeRecord(int number) throws IOException {
