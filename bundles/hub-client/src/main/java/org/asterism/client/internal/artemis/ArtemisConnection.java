@@ -3,6 +3,7 @@ package org.asterism.client.internal.artemis;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.ActiveMQRemoteDisconnectException;
@@ -35,16 +36,25 @@ final class ArtemisConnection implements AutoCloseable {
         this.locator = locator;
         this.factory = factory;
         this.pulse = new HubPulse(configuration.connectionTtl(), System.nanoTime());
-        PacketPipe.failWhenClosed(factory.getConnection());
         factory.addFailoverListener(event -> {
             if (event == FailoverEventType.FAILURE_DETECTED) {
                 failure.complete("the connection broke");
             }
         });
-        ClientSession session = factory.createSession(
-                configuration.member().id().value(), configuration.secret(), false, true, true, true, 0);
-        this.pipe = new PacketPipe(factory.getConnection(), session, pulse::heard);
+        this.pipe = new PacketPipe(factory.getConnection(), session(factory, configuration), pulse::heard);
         locator.addIncomingInterceptor(pipe);
+    }
+
+    private static ClientSession session(ClientSessionFactory factory, LinkConfiguration configuration)
+            throws ActiveMQException {
+        AtomicBoolean made = new AtomicBoolean();
+        PacketPipe.failWhenClosed(factory.getConnection(), made::get);
+        try {
+            return factory.createSession(
+                    configuration.member().id().value(), configuration.secret(), false, true, true, true, 0);
+        } finally {
+            made.set(true);
+        }
     }
 
     static ArtemisConnection open(ServerLocator locator, URI hub, LinkConfiguration configuration)

@@ -4,6 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQRemoteDisconnectException;
 import org.apache.activemq.artemis.api.core.Interceptor;
@@ -12,6 +15,7 @@ import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
+import org.apache.activemq.artemis.core.protocol.core.CoreRemotingConnection;
 import org.apache.activemq.artemis.core.protocol.core.Packet;
 import org.apache.activemq.artemis.core.protocol.core.impl.wireformat.SessionReceiveMessage;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
@@ -29,6 +33,9 @@ final class PacketPipe implements Pipe, Interceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PacketPipe.class);
     private static final FrameReader NOBODY = (bytes, begin, end) -> {};
+
+    private static final int LOGIN_CHANNEL = 1;
+    private static final long RELEASE_MILLIS = 20;
 
     private final RemotingConnection connection;
     private final ClientSession session;
@@ -49,14 +56,34 @@ final class PacketPipe implements Pipe, Interceptor {
     /**
      * Lets whoever waits for an answer on this connection know at once that it was closed: Artemis does not hear of it if it
      * happens before it has set up everything.
+     *
+     * @param made whether nobody waits for the session any more
      */
-    static void failWhenClosed(RemotingConnection connection) {
-        var unused = channel(connection).closeFuture().addListener(closed -> fail(connection));
+    static void failWhenClosed(RemotingConnection connection, BooleanSupplier made) {
+        var unused = channel(connection).closeFuture().addListener(closed -> {
+            fail(connection);
+            release((CoreRemotingConnection) connection, made);
+        });
     }
 
     /** On a thread of Artemis: it may wait for who waits for an answer. */
     private static void fail(RemotingConnection connection) {
         var unused = connection.asyncFail(new ActiveMQRemoteDisconnectException("closed"));
+    }
+
+    /**
+     * A session that is asked for on a connection that has just failed is asked for on a channel made anew, of which Artemis
+     * knows nobody to close it.
+     */
+    private static void release(CoreRemotingConnection connection, BooleanSupplier made) {
+        EventLoop loop = channel(connection).eventLoop();
+        if (made.getAsBoolean() || loop.isShuttingDown()) {
+            return;
+        }
+        if (connection.isDestroyed()) {
+            connection.getChannel(LOGIN_CHANNEL, -1).close();
+        }
+        var unused = loop.schedule(() -> release(connection, made), RELEASE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Channel channel(RemotingConnection connection) {

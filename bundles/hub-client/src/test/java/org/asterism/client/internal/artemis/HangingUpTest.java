@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HangingUpTest {
 
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
+    /** Longer than the test waits: an attempt that costs it fails the test. */
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(40);
+
+    private static final Duration LONG = Duration.ofSeconds(25);
 
     private final AtomicInteger accepted = new AtomicInteger();
     private final ServerSocket server = listen();
@@ -42,10 +45,7 @@ class HangingUpTest {
         hangingUp.setDaemon(true);
         hangingUp.start();
         try (ArtemisLink link = ArtemisLink.open(configuration())) {
-            // Artemis may miss the end of a connection that is closed while it asks for the session: that attempt times
-            // out
-            await().atMost(CALL_TIMEOUT.multipliedBy(5))
-                    .untilAsserted(() -> assertThat(accepted).hasValueGreaterThan(8));
+            await().atMost(LONG).untilAsserted(() -> assertThat(accepted).hasValueGreaterThan(40));
             assertThat(link.member().view().stale()).isTrue();
         }
     }
