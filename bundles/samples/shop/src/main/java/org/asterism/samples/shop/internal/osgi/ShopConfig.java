@@ -11,7 +11,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Lock wait",
             description = "How long a request waits for the lock of a product, in milliseconds")
-    long lock_wait_millis() default 15_000;
+    long lock_wait_millis() default 30_000;
 
     @AttributeDefinition(name = "Cache age", description = "How old a cached stock level may be, in milliseconds")
     long cache_age_millis() default 30_000;
