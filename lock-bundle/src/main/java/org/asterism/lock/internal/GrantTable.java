@@ -2,6 +2,7 @@ package org.asterism.lock.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The grants of one owner, by ticket number. */
 final class GrantTable extends OpenTable<Grant> {
@@ -29,13 +30,24 @@ final class GrantTable extends OpenTable<Grant> {
         return grant;
     }
 
-    List<Grant> all() {
-        List<Grant> all = new ArrayList<>(size());
+    List<Grant> all(Predicate<Grant> test) {
+        List<Grant> all = new ArrayList<>();
         for (int i = 0; i < places(); i++) {
-            if (at(i) != null) {
+            if (at(i) != null && test.test(at(i))) {
                 all.add(at(i));
             }
         }
         return all;
+    }
+
+    /** How many of these there are. */
+    int count(TicketNumbers numbers) {
+        int count = 0;
+        for (int i = 0; i < places(); i++) {
+            if (at(i) != null && numbers.contains(at(i).number)) {
+                count++;
+            }
+        }
+        return count;
     }
 }

@@ -87,15 +87,11 @@ public sealed interface LockCommand {
      * @param upTo and up to this one
      * @param requests those of them in which the owner is still interested; of a request that waits all its tickets
      */
-    record Renew(Owner owner, long after, long upTo, Set<Long> requests) implements LockCommand {
-
-        public Renew {
-            requests = Set.copyOf(requests);
-        }
+    record Renew(Owner owner, long after, long upTo, TicketNumbers requests) implements LockCommand {
 
         /** @param upTo the highest ticket number that the owner had used */
         public Renew(Owner owner, long upTo, Set<Long> requests) {
-            this(owner, Long.MIN_VALUE, upTo, requests);
+            this(owner, Long.MIN_VALUE, upTo, TicketNumbers.of(requests));
         }
     }
 

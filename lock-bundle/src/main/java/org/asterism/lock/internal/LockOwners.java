@@ -57,7 +57,7 @@ final class LockOwners {
         Set<Long> lost = new HashSet<>();
         if (known) {
             OwnerBook book = ledger.books().heardOf(renew.owner(), now);
-            renew.requests().stream().filter(number -> !book.knows(number)).forEach(lost::add);
+            lost.addAll(book.unknown(renew.requests()));
             book.unwantedGrants(renew.after(), renew.upTo(), renew.requests()).forEach(grant -> release(grant, now));
             book.unwantedRequests(renew.after(), renew.upTo(), renew.requests()).forEach(this::withdraw);
         }
@@ -111,7 +111,7 @@ final class LockOwners {
 
     private void free(OwnerBook book, String cause, long now) {
         book.waiting().forEach(this::withdraw);
-        List<Grant> grants = book.grants().all();
+        List<Grant> grants = book.grants().all(grant -> true);
         for (Grant grant : grants) {
             ledger.statistics().count(Event.LOST);
             ledger.drop(grant, now);

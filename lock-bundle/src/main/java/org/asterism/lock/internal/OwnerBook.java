@@ -1,6 +1,7 @@
 package org.asterism.lock.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,19 @@ final class OwnerBook {
         return grants.find(number) != null || waiting(number) != null;
     }
 
+    /** Those of these that are neither held nor waited for. Mostly all are held, which is seen without asking for each. */
+    Set<Long> unknown(TicketNumbers numbers) {
+        Set<Long> unknown = new HashSet<>();
+        if (grants.count(numbers) < numbers.size()) {
+            numbers.forEach(number -> {
+                if (!knows(number)) {
+                    unknown.add(number);
+                }
+            });
+        }
+        return unknown;
+    }
+
     /** Whether a number was used before; those that follow it are the next new ones. */
     boolean isUsed(long number, int count) {
         boolean used = number <= highest;
@@ -83,14 +97,13 @@ final class OwnerBook {
     }
 
     /** The grants of this part that are not wanted. */
-    List<Grant> unwantedGrants(long afterNumber, long upTo, Set<Long> wanted) {
-        List<Grant> unwanted = grants.all();
-        unwanted.removeIf(grant -> grant.number <= afterNumber || grant.number > upTo || wanted.contains(grant.number));
-        return unwanted;
+    List<Grant> unwantedGrants(long afterNumber, long upTo, TicketNumbers wanted) {
+        return grants.all(
+                grant -> grant.number > afterNumber && grant.number <= upTo && !wanted.contains(grant.number));
     }
 
     /** The requests of this part of which nothing is wanted. */
-    List<Request> unwantedRequests(long afterNumber, long upTo, Set<Long> wanted) {
+    List<Request> unwantedRequests(long afterNumber, long upTo, TicketNumbers wanted) {
         List<Request> unwanted = new ArrayList<>();
         for (Request request : waiting.values()) {
             long last = request.first + request.size() - 1;
@@ -101,7 +114,7 @@ final class OwnerBook {
         return unwanted;
     }
 
-    private static boolean wants(Request request, Set<Long> wanted) {
+    private static boolean wants(Request request, TicketNumbers wanted) {
         for (Wish wish : request.wishes()) {
             if (wanted.contains(wish.number())) {
                 return true;

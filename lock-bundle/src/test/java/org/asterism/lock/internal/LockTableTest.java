@@ -180,7 +180,7 @@ class LockTableTest {
         table.apply(new Declare(A, List.of(), true));
         table.acquire(A, 1, LockMode.SHARED);
         table.acquire(A, 2, LockMode.SHARED);
-        table.apply(new Renew(A, 1, 2, Set.of(2L)));
+        table.apply(new Renew(A, 1, 2, TicketNumbers.of(Set.of(2L))));
         assertThat(table.table.status().held()).as("part above 1").isEqualTo(2);
         assertThat(table.apply(new Renew(A, 1, Set.of(9L)))).containsExactly(new LeaseTold(A, true, Set.of(9L)));
         assertThat(table.table.status().held()).isEqualTo(1);

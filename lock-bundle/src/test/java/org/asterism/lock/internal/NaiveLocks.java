@@ -186,7 +186,7 @@ final class NaiveLocks {
         if (known) {
             contact.put(renew.owner(), now);
             List<Ticket> tickets = tickets(renew.owner());
-            lost.addAll(renew.requests());
+            lost.addAll(renew.requests().toSet());
             tickets.forEach(ticket -> lost.remove(ticket.request()));
             List<NaiveWait> wanted = rules.queue.stream()
                     .filter(wait -> wait.locks().stream().anyMatch(lock -> renew.requests()

@@ -1,6 +1,7 @@
 package org.asterism.lock.internal.cbor;
 
 import java.util.Set;
+import org.asterism.lock.internal.TicketNumbers;
 
 /**
  * @param known whether the server knows everything that the receiver holds; if not, its lease is not renewed
@@ -19,10 +20,10 @@ public record LeaseAnswer(boolean known, long leaseMillis, Set<Long> lost) imple
     public void write(CborWriter out) {
         out.flag(known);
         out.uint(leaseMillis);
-        Numbers.write(out, lost);
+        Numbers.write(out, TicketNumbers.of(lost));
     }
 
     static LeaseAnswer read(CborReader in) {
-        return new LeaseAnswer(in.flag(), in.amount(), Numbers.read(in));
+        return new LeaseAnswer(in.flag(), in.amount(), Numbers.read(in).toSet());
     }
 }

@@ -1,8 +1,6 @@
 package org.asterism.lock.internal.cbor;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import org.asterism.lock.internal.TicketNumbers;
 
 /**
  * Sets of request numbers: sorted, as ranges, each of which says how far behind the one before it begins and how many follow its
@@ -14,36 +12,29 @@ final class Numbers {
 
     private Numbers() {}
 
-    static void write(CborWriter out, Collection<Long> numbers) {
-        long[] sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
-        out.uint(sorted.length);
-        long end = 0;
-        for (int i = 0; i < sorted.length; ) {
-            int last = i;
-            while (last + 1 < sorted.length && sorted[last + 1] == sorted[last] + 1) {
-                last++;
-            }
-            out.uint(sorted[i] - end);
-            out.uint(last - i);
-            end = sorted[last];
-            i = last + 1;
-        }
+    static void write(CborWriter out, TicketNumbers numbers) {
+        out.uint(numbers.size());
+        long[] end = {0};
+        numbers.forEachRange((first, last) -> {
+            out.uint(first - end[0]);
+            out.uint(last - first);
+            end[0] = last;
+        });
     }
 
-    static Set<Long> read(CborReader in) {
+    static TicketNumbers read(CborReader in) {
         long size = in.uint();
         CborReader.require(size >= 0 && size <= MAX, "too many requests are named");
-        Set<Long> numbers = new HashSet<>();
-        long end = 0;
+        TicketNumbers.Builder numbers = new TicketNumbers.Builder();
+        long end = -1;
         while (numbers.size() < size) {
-            long begin = end + in.uint();
+            long begin = Math.max(0, end) + in.uint();
             long more = in.uint();
             CborReader.require(more >= 0 && more < size - numbers.size(), "a range is too long");
+            CborReader.require(begin > end && begin <= Long.MAX_VALUE - more, "ranges are not in order");
             end = begin + more;
-            for (long number = begin; number <= end; number++) {
-                numbers.add(number);
-            }
+            numbers.add(begin, end);
         }
-        return numbers;
+        return numbers.build();
     }
 }

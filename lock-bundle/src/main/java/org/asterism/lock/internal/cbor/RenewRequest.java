@@ -1,6 +1,7 @@
 package org.asterism.lock.internal.cbor;
 
 import java.util.Set;
+import org.asterism.lock.internal.TicketNumbers;
 
 /**
  * A sign of life.
@@ -9,18 +10,14 @@ import java.util.Set;
  * @param upTo and up to this one; in the last part the highest number the sender had used
  * @param requests those of them in which the sender is still interested
  */
-public record RenewRequest(long after, long upTo, Set<Long> requests) implements LockMessage {
+public record RenewRequest(long after, long upTo, TicketNumbers requests) implements LockMessage {
 
     /** How many requests one part names; with random gaps between them that is less than a fifth of a megabyte. */
     public static final int MAX_REQUESTS = 10_000;
 
-    public RenewRequest {
-        requests = Set.copyOf(requests);
-    }
-
     /** Names everything in one part. */
     public RenewRequest(long upTo, Set<Long> requests) {
-        this(0, upTo, requests);
+        this(0, upTo, TicketNumbers.of(requests));
     }
 
     @Override

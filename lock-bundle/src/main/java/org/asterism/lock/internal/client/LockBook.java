@@ -170,7 +170,7 @@ final class LockBook {
 
     /** What a sign of life says now. */
     synchronized Renewal renewal() {
-        return new Renewal(term, new RenewRequest(lastNumber, Set.copyOf(wanted.keySet())));
+        return new Renewal(term, new RenewRequest(lastNumber, wanted.keySet()));
     }
 
     /** A sign of life in a term. */

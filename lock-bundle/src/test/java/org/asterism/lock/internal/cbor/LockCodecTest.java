@@ -17,6 +17,7 @@ import org.asterism.lock.LockKey;
 import org.asterism.lock.LockLoss.Cause;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRequest;
+import org.asterism.lock.internal.TicketNumbers;
 import org.junit.jupiter.api.Test;
 
 class LockCodecTest {
@@ -32,7 +33,7 @@ class LockCodecTest {
         same(new CheckRequest("s", LOCK));
         same(new CheckAnswer(true));
         same(new DeclareRequest(List.of(new DeclareRequest.Lock(1, "s", "p", KEY, LockMode.EXCLUSIVE, 2)), true));
-        same(new RenewRequest(4, 1L << 50, Set.of(5L, 6L, 7L, 1L << 40)));
+        same(new RenewRequest(4, 1L << 50, TicketNumbers.of(Set.of(5L, 6L, 7L, 1L << 40))));
         same(new LeaseAnswer(true, 10, Set.of(3L)));
         same(new LostNotice(List.of(new LostNotice.Lost(1, 2, Cause.FORCED, "because"))));
         same(new StacksRequest(List.of("a#1", "b#2")));
