@@ -87,7 +87,10 @@ final class BenchCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private int held;
 
-    @Option(names = "--only", paramLabel = "TEXT", description = "In 'rpc' and 'locks': only what has this in its name.")
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "In 'rpc' and 'locks': only what has this in its name.")
     private Optional<String> only = Optional.empty();
 
     @Option(
