@@ -39,8 +39,8 @@ final class Door implements AutoCloseable {
     /** From now on whoever connects is refused; somebody who came before may still be handed on meanwhile. */
     void shut() throws InterruptedException {
         close();
-        acceptor()
-                .join(RELEASE.toMillis()); // while somebody accepts, the system lets visitors in and the port is taken
+        // while somebody accepts, the system lets visitors in and the port is taken
+        acceptor().join(RELEASE.toMillis());
     }
 
     synchronized void open() throws IOException {
