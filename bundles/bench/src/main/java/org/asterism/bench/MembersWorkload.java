@@ -78,16 +78,19 @@ final class MembersWorkload implements Workload {
 
     private void restarts(List<ChildProcess> crowds, HubRestart restart, long epoch, Progress progress)
             throws BenchException, InterruptedException {
+        Times away = new Times();
         Times times = new Times();
         long before = epoch;
         for (int number = 1; number <= RESTARTS; number++) {
             progress.now("the hub is killed and started, " + number + " of " + RESTARTS);
-            long open = restart.run();
+            HubRestart.Outage outage = restart.run();
             long whole = askAll(crowds, "whole " + setup.count() + " " + before + " " + WHOLE.toMillis());
-            times.record(whole - open);
+            away.record(outage.open() - outage.killed());
+            times.record(whole - outage.open());
             before = epochOfNow();
         }
         Latency latency = times.latency();
+        rows.add(Row.ofLatency("the port is open after the kill", setup.count(), away.latency()));
         rows.add(Row.ofLatency("all back after the port is open", setup.count(), latency));
         targets.add(Target.atMost("all back after the port is open: worst in s", latency.maxMicros() / SECOND, 2));
     }

@@ -30,9 +30,18 @@ public final class HubRestart {
         this.hub = hub;
     }
 
-    /** Returns when the port of the hub is open: at which {@link System#nanoTime}. */
-    public long run() throws BenchException, InterruptedException {
+    /**
+     * When what happened, by {@link System#nanoTime}.
+     *
+     * @param killed the hub was dead
+     * @param open its port is open again
+     */
+    public record Outage(long killed, long open) {}
+
+    /** Returns when the port of the hub is open. */
+    public Outage run() throws BenchException, InterruptedException {
         command("kill", "hub");
+        long killed = System.nanoTime();
         command("start", "hub", "--no-wait");
         long deadline = System.nanoTime() + OPEN.toNanos();
         while (!isOpen()) {
@@ -41,7 +50,7 @@ public final class HubRestart {
             }
             TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         }
-        return System.nanoTime();
+        return new Outage(killed, System.nanoTime());
     }
 
     private boolean isOpen() {

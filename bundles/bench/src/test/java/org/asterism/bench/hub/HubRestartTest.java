@@ -33,9 +33,10 @@ class HubRestartTest {
             URI hub = URI.create("tcp://127.0.0.1:" + port.getLocalPort());
             long before = System.nanoTime();
 
-            long open = new HubRestart(launcher, folder.resolve("base"), hub).run();
+            HubRestart.Outage outage = new HubRestart(launcher, folder.resolve("base"), hub).run();
 
-            assertThat(open - before).isPositive();
+            assertThat(outage.killed() - before).isPositive();
+            assertThat(outage.open() - outage.killed()).isPositive();
         }
         assertThat(Files.readString(log)).isEqualTo("""
                 --base %1$s kill hub
