@@ -12,7 +12,8 @@ final class MembersWorkload implements Workload {
 
     private static final int WARM_UP_JOINS = 30;
     private static final int JOINS = 200;
-    private static final int RESTARTS = 3;
+    private static final int WARM_UP_RESTARTS = 1;
+    private static final int RESTARTS = 5;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration HEARD = Duration.ofSeconds(10);
     private static final Duration WHOLE = Duration.ofMinutes(1);
@@ -81,12 +82,14 @@ final class MembersWorkload implements Workload {
         Times away = new Times();
         Times times = new Times();
         long before = epoch;
-        for (int number = 1; number <= RESTARTS; number++) {
-            progress.now("the hub is killed and started, " + number + " of " + RESTARTS);
+        for (int number = 1 - WARM_UP_RESTARTS; number <= RESTARTS; number++) {
+            progress.now("the hub is killed and started, " + (number > 0 ? number + " of " + RESTARTS : "for warm-up"));
             HubRestart.Outage outage = restart.run();
             long whole = askAll(crowds, "whole " + setup.count() + " " + before + " " + WHOLE.toMillis());
-            away.record(outage.open() - outage.killed());
-            times.record(whole - outage.open());
+            if (number > 0) {
+                away.record(outage.open() - outage.killed());
+                times.record(whole - outage.open());
+            }
             before = epochOfNow();
         }
         Latency latency = times.latency();
