@@ -18,7 +18,7 @@ import org.asterism.documents.ViewDocument;
  */
 public record Change(Instant at, ClusterEvent event, ClusterView before, ClusterView after) implements Report {
 
-    private static final String LINE = "%-24s  %-10s  %-16s  %-8s  %s";
+    private static final String LINE = "%-24s  %-14s  %-16s  %-8s  %s";
 
     @Override
     public String text() {

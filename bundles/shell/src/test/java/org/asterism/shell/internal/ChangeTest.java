@@ -36,17 +36,17 @@ class ChangeTest {
                         new ClusterEvent.ViewSettled(false),
                         new ClusterEvent.HubDisconnected("connection reset")))
                 .isEqualTo("""
-                2026-01-01T12:00:00.120Z  7-42        member joined     a/1       server-node JOINING, process 1022 on host-1
-                2026-01-01T12:00:00.120Z  7-42        member changed    a/1       JOINING -> UP
-                2026-01-01T12:00:00.120Z  7-42        service added     a         ServerNode Other (x-1)
-                2026-01-01T12:00:00.120Z  7-42        service changed   a         ServerNode Other (x-1) weight 1 -> 2, zone - -> eu
-                2026-01-01T12:00:00.120Z  7-42        service removed   a         ServerNode Other (x-1)
-                2026-01-01T12:00:00.120Z  7-42        member left       a/1       it said good-bye
-                2026-01-01T12:00:00.120Z  7-42        member lost       a/1       connection closed
-                2026-01-01T12:00:00.120Z  7-42        member died       a/1       its process has ended, says a
-                2026-01-01T12:00:00.120Z  7-42        view settled      hub       everyone is back
-                2026-01-01T12:00:00.120Z  7-42        view settled      hub       the grace time is over
-                2026-01-01T12:00:00.120Z  7-42        hub disconnected  hub       connection reset
+                2026-01-01T12:00:00.120Z  7-42            member joined     a/1       server-node JOINING, process 1022 on host-1
+                2026-01-01T12:00:00.120Z  7-42            member changed    a/1       JOINING -> UP
+                2026-01-01T12:00:00.120Z  7-42            service added     a         ServerNode Other (x-1)
+                2026-01-01T12:00:00.120Z  7-42            service changed   a         ServerNode Other (x-1) weight 1 -> 2, zone - -> eu
+                2026-01-01T12:00:00.120Z  7-42            service removed   a         ServerNode Other (x-1)
+                2026-01-01T12:00:00.120Z  7-42            member left       a/1       it said good-bye
+                2026-01-01T12:00:00.120Z  7-42            member lost       a/1       connection closed
+                2026-01-01T12:00:00.120Z  7-42            member died       a/1       its process has ended, says a
+                2026-01-01T12:00:00.120Z  7-42            view settled      hub       everyone is back
+                2026-01-01T12:00:00.120Z  7-42            view settled      hub       the grace time is over
+                2026-01-01T12:00:00.120Z  7-42            hub disconnected  hub       connection reset
                 """);
     }
 
@@ -56,10 +56,10 @@ class ChangeTest {
 
         assertThat(change(new ClusterEvent.HubConnected(7), Examples.STALE, Examples.VIEW)
                         .text())
-                .endsWith("  7-42        hub connected     hub       the same hub\n");
+                .endsWith("  7-42            hub connected     hub       the same hub\n");
         assertThat(change(new ClusterEvent.HubConnected(8), Examples.STALE, restarted)
                         .text())
-                .endsWith("  8-1         hub connected     hub       a new life of the hub, epoch 8\n");
+                .endsWith("  8-1             hub connected     hub       a new life of the hub, epoch 8\n");
     }
 
     @Test

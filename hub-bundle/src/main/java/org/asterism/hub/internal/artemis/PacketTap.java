@@ -104,7 +104,8 @@ final class PacketTap implements Interceptor, ActiveMQServerPlugin {
 
         @Override
         public void connectionFailed(ActiveMQException exception, boolean failedOver) {
-            end.accept("the connection broke: " + exception.getMessage());
+            String detail = exception.getMessage();
+            end.accept("the connection broke" + (detail == null || detail.isBlank() ? "" : ": " + detail));
         }
 
         @Override

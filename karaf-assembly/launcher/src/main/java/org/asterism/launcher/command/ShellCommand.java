@@ -1,6 +1,7 @@
 package org.asterism.launcher.command;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.asterism.launcher.LauncherException;
@@ -24,7 +25,7 @@ final class ShellCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", converter = TargetConverter.class, description = "Where.")
     private Target target;
 
-    @Parameters(index = "1..*", paramLabel = "COMMAND", description = "The command; with options of its own after --.")
+    @Parameters(index = "1..*", paramLabel = "COMMAND", description = "The command with its options, also after --.")
     private List<String> command = List.of();
 
     @Spec
@@ -39,8 +40,15 @@ final class ShellCommand implements Callable<Integer> {
         try (KarafShell shell = KarafShell.connect(cluster.layout(), cluster.container(target), target.name())) {
             return command.isEmpty()
                     ? new InteractiveShell(shell).run()
-                    : shell.execute(String.join(" ", command), output(System.out), output(System.err));
+                    : shell.execute(line(command), output(System.out), output(System.err));
         }
+    }
+
+    /** Without the mark after which options are those of the command: the shell of the container does not know it. */
+    static String line(List<String> words) {
+        List<String> line = new ArrayList<>(words);
+        line.remove("--");
+        return String.join(" ", line);
     }
 
     /** Karaf colours its messages whoever reads them. */

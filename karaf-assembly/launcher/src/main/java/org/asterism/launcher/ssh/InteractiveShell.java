@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.common.channel.PtyMode;
 import org.apache.sshd.common.util.io.input.NoCloseInputStream;
 import org.apache.sshd.common.util.io.output.NoCloseOutputStream;
 
@@ -14,6 +15,21 @@ import org.apache.sshd.common.util.io.output.NoCloseOutputStream;
 public final class InteractiveShell {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /**
+     * As of a terminal that is not raw: ours is, and hands Ctrl-C on as a key; to make a signal of it is up to the container.
+     */
+    private static final Map<PtyMode, Integer> MODES = Map.of(
+            PtyMode.ISIG, 1,
+            PtyMode.ICANON, 1,
+            PtyMode.ECHO, 1,
+            PtyMode.ICRNL, 1,
+            PtyMode.OPOST, 1,
+            PtyMode.ONLCR, 1,
+            PtyMode.VINTR, 3,
+            PtyMode.VEOF, 4,
+            PtyMode.VSUSP, 26,
+            PtyMode.VERASE, 127);
 
     private final KarafShell shell;
 
@@ -26,7 +42,7 @@ public final class InteractiveShell {
     public int run() throws IOException, InterruptedException {
         Optional<RawTerminal> terminal = RawTerminal.open();
         try (ChannelShell channel = shell.session().createShellChannel(null, Map.of())) {
-            channel.setupSensibleDefaultPty();
+            askForTerminal(channel);
             terminal.ifPresent(size -> {
                 channel.setPtyColumns(size.columns());
                 channel.setPtyLines(size.rows());
@@ -42,5 +58,11 @@ public final class InteractiveShell {
                 terminal.get().restore();
             }
         }
+    }
+
+    static void askForTerminal(ChannelShell channel) {
+        channel.setUsePty(true);
+        channel.setPtyType(Optional.ofNullable(System.getenv("TERM")).orElse("dumb"));
+        channel.setPtyModes(MODES);
     }
 }

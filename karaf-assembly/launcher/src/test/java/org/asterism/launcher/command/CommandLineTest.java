@@ -127,6 +127,13 @@ class CommandLineTest {
         assertThat(out.toString()).contains("complete -F _complete_asterism");
     }
 
+    @Test
+    void theShellOfAContainerGetsTheOptionsOfItsCommand() {
+        assertThat(ShellCommand.line(List.of("asterism:watch", "--json"))).isEqualTo("asterism:watch --json");
+        assertThat(ShellCommand.line(List.of("asterism:watch", "--", "--json"))).isEqualTo("asterism:watch --json");
+        assertThat(ShellCommand.line(List.of("--", "asterism:watch"))).isEqualTo("asterism:watch");
+    }
+
     private int run(String arguments) {
         List<String> all = new ArrayList<>(List.of(arguments.strip().split(" +", -1)));
         if (!all.contains("--version") && !all.contains("generate-completion")) {

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.common.channel.PtyMode;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.server.shell.ProcessShellCommandFactory;
+import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.asterism.container.AtomicFile;
 import org.asterism.container.ClusterLayout;
 import org.asterism.container.ContainerLayout;
@@ -89,6 +93,21 @@ class KarafShellTest {
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("cannot reach the shell of a at 127.0.0.1:" + server.getPort())
                 .hasMessageContaining(container.log().toString());
+    }
+
+    @Test
+    void inAnInteractiveShellCtrlCIsASignalAlsoIfOurTerminalIsRaw() throws Exception {
+        Map<PtyMode, Integer> asked = new ConcurrentHashMap<>();
+        server.setShellFactory(channel -> {
+            asked.putAll(channel.getEnvironment().getPtyModes());
+            return new ProcessShellFactory("true", "true").createShell(channel);
+        });
+        try (KarafShell shell = KarafShell.connect(cluster, container, "a");
+                ChannelShell channel = shell.session().createShellChannel()) {
+            InteractiveShell.askForTerminal(channel);
+            channel.open().verify(TIMEOUT);
+        }
+        assertThat(asked).containsEntry(PtyMode.ISIG, 1).containsEntry(PtyMode.VINTR, (int) '\003');
     }
 
     @Test
