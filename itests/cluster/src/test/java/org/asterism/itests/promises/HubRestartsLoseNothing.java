@@ -24,15 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The hub is killed and started again and again, while members tell each other numbers and customers read through
+ * The hub is killed and started again and again, while members tell each other numbers and customers read and reserve through
  * both dispatchers. {@code asterism.restarts} says how often.
  */
 @ExtendWith(SharedStar.class)
 class HubRestartsLoseNothing {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubRestartsLoseNothing.class);
-    private static final int RESTARTS = Integer.getInteger("asterism.restarts", 3);
+    private static final int RESTARTS = Integer.getInteger("asterism.restarts", 6);
     private static final int MAX_PAUSE_MILLIS = 300;
+    private static final int WARM_UP = 1000;
 
     @Test
     void noMessageNoRequestNoProcess(Star star) throws Exception {
@@ -45,18 +46,21 @@ class HubRestartsLoseNothing {
         long calls;
 
         try (Talkers talkers = Talkers.join(Collections.nCopies(3, List.of(star.hubUrl(1))), star.secret());
-                Customers customers = Customers.whoOnlyRead(star, "restarts")) {
+                Customers customers = Customers.of(star, "restarts")) {
             talkers.talk(seed);
             List<String> everyone = Stream.concat(before.membersUp().stream(), talkers.ids().stream())
                     .toList();
+            customers.load().awaitMore(WARM_UP);
             long epoch = before.epoch();
             for (int i = 0; i < RESTARTS; i++) {
+                customers.awaitReservations();
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_PAUSE_MILLIS)); // the moment is what varies
                 Signals.kill(star.process("hub"));
                 star.start("hub", "--no-wait");
                 epoch = talkers.awaitRegistered(epoch);
                 awaitWhole(star.hubPage(1), everyone);
             }
+            customers.awaitReservations();
             assertThat(customers.load().stop().failures()).isEmpty();
             calls = customers.load().calls();
             tallies = talkers.finish();
