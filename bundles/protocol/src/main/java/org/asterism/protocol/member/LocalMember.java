@@ -92,8 +92,9 @@ public final class LocalMember implements ClusterService, MemberControl {
         return mirror.settled();
     }
 
+    /** Not while a change is told: who has seen it in the view does not hear of it. */
     @Override
-    public AutoCloseable subscribe(ClusterListener listener) {
+    public synchronized AutoCloseable subscribe(ClusterListener listener) {
         return subscribers.add(listener);
     }
 
