@@ -11,10 +11,19 @@ final class Chance {
     private static final int LONG_MILLIS = 500;
     private static final int PATIENCE_MILLIS = 5_000;
 
+    private static final int PAUSE_MILLIS = 60;
+
     private final Random random;
+    private final int speed;
 
     Chance(Random random) {
+        this(random, 1);
+    }
+
+    /** @param speed by this all times are divided: cells are taken as often, but in less time */
+    Chance(Random random, int speed) {
         this.random = random;
+        this.speed = speed;
     }
 
     Random random() {
@@ -27,10 +36,19 @@ final class Chance {
 
     /** For how long to hold something: now and then so long that queues grow. */
     Duration time() {
-        return Duration.ofMillis(below(below(RARE) == 0 ? LONG_MILLIS : SHORT_MILLIS));
+        return millis(below(below(RARE) == 0 ? LONG_MILLIS : SHORT_MILLIS));
     }
 
     Duration patience() {
-        return Duration.ofMillis(1 + below(below(2) == 0 ? LONG_MILLIS : PATIENCE_MILLIS));
+        return millis(1 + below(below(2) == 0 ? LONG_MILLIS : PATIENCE_MILLIS));
+    }
+
+    /** Between two things that are done. */
+    Duration pause() {
+        return millis(below(PAUSE_MILLIS));
+    }
+
+    private Duration millis(int millis) {
+        return Duration.ofMillis(millis).dividedBy(speed);
     }
 }

@@ -22,7 +22,8 @@ final class Crew implements AutoCloseable {
         start(new Keeper(
                 locks, recorder, register(arguments), space.kept(arguments.kept()), random(seeds), () -> ended));
         for (int i = 0; i < arguments.customers(); i++) {
-            start(new Customer(locks, recorder, register(arguments), space, interrupter, random(seeds), () -> ended));
+            start(new Customer(
+                    locks, recorder, register(arguments), space, interrupter, new Chance(random(seeds)), () -> ended));
         }
     }
 

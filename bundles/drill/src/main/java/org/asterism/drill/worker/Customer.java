@@ -3,7 +3,6 @@ package org.asterism.drill.worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.asterism.drill.register.Register;
@@ -21,7 +20,6 @@ final class Customer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Customer.class);
     private static final List<LockMode> MODES = List.of(LockMode.values());
     private static final int MAX_SEVERAL = 4;
-    private static final int MAX_PAUSE_MILLIS = 60;
 
     private final LockService locks;
     private final Recorder recorder;
@@ -37,14 +35,14 @@ final class Customer implements Runnable {
             Register register,
             Space space,
             Interrupter interrupter,
-            Random random,
+            Chance chance,
             BooleanSupplier ended) {
         this.locks = locks;
         this.recorder = recorder;
         this.register = register;
         this.space = space;
         this.interrupter = interrupter;
-        this.chance = new Chance(random);
+        this.chance = chance;
         this.ended = ended;
     }
 
@@ -53,7 +51,7 @@ final class Customer implements Runnable {
         try {
             while (!ended.getAsBoolean()) {
                 once();
-                TimeUnit.MILLISECONDS.sleep(chance.below(MAX_PAUSE_MILLIS));
+                TimeUnit.NANOSECONDS.sleep(chance.pause().toNanos());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -30,6 +30,14 @@ class CustomerTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(CustomerTest.class);
     private static final int CUSTOMERS = 24;
+    private static final int REQUESTS = 500;
+
+    /** As fast as leaves waits that are clearly longer than the margin. */
+    private static final int FAST = 5;
+
+    /** Where nobody's place in a queue matters. */
+    private static final int FASTER = 10;
+
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofSeconds(1));
 
@@ -39,7 +47,7 @@ class CustomerTest {
 
     @Test
     void aRightServiceIsFoundRight() throws Exception {
-        History told = drill(new InMemoryLocks(), 3_000);
+        History told = drill(FAST, new InMemoryLocks());
 
         assertThat(new Checker(LIMITS).check(told)).isEmpty();
         assertThat(told.attempts().stream()
@@ -56,7 +64,7 @@ class CustomerTest {
     @Test
     void aServiceThatNowAndThenGivesALockTwiceIsCaught() throws Exception {
         AtomicLong asked = new AtomicLong();
-        assertThat(kinds(new InMemoryLocks() {
+        assertThat(kinds(FASTER, new InMemoryLocks() {
                     @Override
                     boolean excludes(InMemoryLock holder, String session, LockRequest wanted) {
                         return super.excludes(holder, session, wanted) && asked.incrementAndGet() % 50 != 0;
@@ -67,13 +75,13 @@ class CustomerTest {
 
     @Test
     void aServiceThatRepeatsTokensIsCaught() throws Exception {
-        assertThat(kinds(new InMemoryLocks() {
+        assertThat(kinds(FASTER, new InMemoryLocks() {
                     private long granted;
 
                     @Override
                     long nextToken() {
                         granted++;
-                        return granted / 2;
+                        return granted / 8; // so many that one cell is written with the same one
                     }
                 }))
                 .contains(Kind.TOKEN_REPEATED, Kind.TWO_WRITERS);
@@ -81,7 +89,7 @@ class CustomerTest {
 
     @Test
     void aServiceWhoseTokensDescendIsCaught() throws Exception {
-        assertThat(kinds(new InMemoryLocks() {
+        assertThat(kinds(FASTER, new InMemoryLocks() {
                     private long left = Integer.MAX_VALUE;
 
                     @Override
@@ -95,7 +103,7 @@ class CustomerTest {
 
     @Test
     void aServiceThatServesTheLastFirstIsCaught() throws Exception {
-        assertThat(kinds(new InMemoryLocks() {
+        assertThat(kinds(FAST, new InMemoryLocks() {
                     @Override
                     boolean waitsBehind(int place, int other) {
                         return other > place;
@@ -104,24 +112,33 @@ class CustomerTest {
                 .contains(Kind.OVERTAKEN);
     }
 
-    private List<Kind> kinds(InMemoryLocks locks) throws InterruptedException {
+    private List<Kind> kinds(int speed, InMemoryLocks locks) throws InterruptedException {
         return new Checker(LIMITS)
-                .check(drill(locks, 3_000)).stream().map(Violation::kind).toList();
+                .check(drill(speed, locks)).stream().map(Violation::kind).toList();
     }
 
-    /** So many requests of several threads. */
-    private History drill(InMemoryLocks locks, int requests) throws InterruptedException {
+    /**
+     * So many requests of several threads. Nearly all the time somebody waits for somebody who holds something, or for the end of
+     * a deadlock, that is, of somebody's patience: all of that is short, so that the requests are many.
+     */
+    private History drill(int speed, InMemoryLocks locks) throws InterruptedException {
         LOG.info("asterism.seed={}", seed);
         Recorder recorder = new Recorder("w", event -> history.add("w", event));
         Random seeds = new Random(seed);
         long begin = System.nanoTime();
         long end = begin + Duration.ofSeconds(20).toNanos();
-        BooleanSupplier ended = () -> history.size() >= requests || System.nanoTime() - end > 0;
+        BooleanSupplier ended = () -> history.size() >= REQUESTS || System.nanoTime() - end > 0;
         CountDownLatch left = new CountDownLatch(CUSTOMERS);
         try (Interrupter interrupter = new Interrupter()) {
             for (int i = 0; i < CUSTOMERS; i++) {
                 Customer customer = new Customer(
-                        locks, recorder, register, new Space("n"), interrupter, new Random(seeds.nextLong()), ended);
+                        locks,
+                        recorder,
+                        register,
+                        new Space("n"),
+                        interrupter,
+                        new Chance(new Random(seeds.nextLong()), speed),
+                        ended);
                 Thread thread = new Thread(() -> {
                     customer.run();
                     left.countDown();
