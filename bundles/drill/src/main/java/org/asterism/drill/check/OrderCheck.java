@@ -7,14 +7,14 @@ import org.asterism.drill.check.Violation.Kind;
 import org.asterism.drill.history.Attempt;
 import org.asterism.drill.history.Fault;
 import org.asterism.drill.history.FaultKind;
-import org.asterism.drill.history.Grant;
 import org.asterism.drill.history.History;
 
 /**
- * First come, first served: a request is not served clearly before a conflicting one that was made clearly before it. Not
- * counted: if the one who waits was cut off or slow meanwhile, or the hub was paused, for then its connection may have ended and
- * its place with it; and if the other session held something already: whoever cannot be served before it lets go does not count
- * for it, be it directly or behind others.
+ * First come, first served: a request is not served clearly before a conflicting one that was made clearly before it.
+ *
+ * <p>Two exemptions. If the one who waits was cut off or slow meanwhile, or the hub was paused, its connection may have ended and
+ * its place with it. And whoever is {@linkplain Holding held back} by what the other session holds when it is served does not
+ * count for that session: they would wait for each other.
  */
 final class OrderCheck implements Check {
 
@@ -26,7 +26,7 @@ final class OrderCheck implements Check {
                 .filter(attempt -> attempt.isGranted() && attempt.patience() > 0)
                 .sorted(Comparator.comparingLong(Attempt::asked))
                 .toList();
-        List<Grant> grants = history.grants();
+        Holding holding = new Holding(history);
         List<Violation> found = new ArrayList<>();
         for (Attempt waiting : history.attempts()) {
             long end = waiting.end().orElse(waiting.asked());
@@ -34,7 +34,7 @@ final class OrderCheck implements Check {
                 between(served, waiting.asked() + margin, end - margin).stream()
                         .filter(other -> other.end().orElse(end) < end - margin && waiting.conflicts(other))
                         .filter(other -> !other.session().equals(waiting.session()))
-                        .filter(other -> !explained(waiting, other, history.faults(), grants))
+                        .filter(other -> !explained(waiting, other, history.faults(), holding))
                         .findFirst()
                         .ifPresent(other -> found.add(violation(waiting, other, teller)));
             }
@@ -62,16 +62,13 @@ final class OrderCheck implements Check {
         return low;
     }
 
-    private static boolean explained(Attempt waiting, Attempt other, List<Fault> faults, List<Grant> grants) {
+    private static boolean explained(Attempt waiting, Attempt other, List<Fault> faults, Holding holding) {
         long granted = other.end().orElseThrow();
         return faults.stream()
                         .filter(fault -> fault.isBetween(waiting.asked(), granted))
                         .anyMatch(fault -> fault.kind() == FaultKind.HUB_PAUSE
                                 || (!fault.members().isEmpty() && fault.affects(waiting.member())))
-                || grants.stream()
-                        .filter(grant -> grant.session().equals(other.session())
-                                && !grant.attempt().equals(other.id()))
-                        .anyMatch(grant -> grant.from() <= granted);
+                || holding.holdsBack(other, waiting);
     }
 
     private static Violation violation(Attempt waiting, Attempt other, Teller teller) {

@@ -41,16 +41,11 @@ public record Grant(
 
     /** Whether sessions other than its own cannot have the other one at the same time. */
     public boolean conflicts(Grant other) {
-        if (!key.overlaps(other.key) || mayBeDroppedBy(other) || other.mayBeDroppedBy(this)) {
+        if (!key.overlaps(other.key)) {
             return false;
         }
         return session.equals(other.session)
                 ? Modes.excludeInOneSession(mode, other.mode)
                 : Modes.exclude(mode, other.mode);
-    }
-
-    /** An optimistic lock ends when another one is promoted, which its owner hears a little later. */
-    private boolean mayBeDroppedBy(Grant other) {
-        return mode == LockMode.OPTIMISTIC && !promoted && other.promotion;
     }
 }

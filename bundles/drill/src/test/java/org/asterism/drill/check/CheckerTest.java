@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.asterism.drill.check.Story.KEY;
 import static org.asterism.drill.check.Story.OTHER;
 import static org.asterism.drill.check.Story.ROW;
+import static org.asterism.drill.check.Story.SIBLING;
 import static org.asterism.lock.LockMode.EXCLUSIVE;
 import static org.asterism.lock.LockMode.EXCLUSIVE_NON_CUMULATIVE;
 import static org.asterism.lock.LockMode.OPTIMISTIC;
@@ -116,6 +117,34 @@ class CheckerTest {
     }
 
     @Test
+    void whatIsPromotedExcludesOptimisticLocksThatAreGrantedLater() {
+        story.has("b1", 0, 1, 2, KEY, OPTIMISTIC).believes("b1", 48);
+        story.promotes("b2", "b1", 49, KEY).gets("b2", 50, 3).believes("b2", 80);
+        story.has("a1", 49, 60, 4, KEY, OPTIMISTIC).believes("a1", 70);
+
+        assertThat(story.kinds()).containsExactly(Kind.TWO_BELIEVERS);
+    }
+
+    @Test
+    void nobodyBelievesALeaseLongInWhatWasDropped() {
+        story.has("a1", 0, 1, 1, KEY, OPTIMISTIC).believes("a1", 11_051);
+        story.has("b1", 0, 1, 2, KEY, OPTIMISTIC).believes("b1", 48);
+        story.promotes("b2", "b1", 49, KEY).gets("b2", 50, 3).believes("b2", 80);
+
+        assertThat(story.kinds()).containsExactly(Kind.TWO_BELIEVERS);
+    }
+
+    @Test
+    void aPromotionThatNobodyKnowsOfDropsToo() {
+        story.has("a1", 0, 1, 1, KEY, OPTIMISTIC).believes("a1", 65).loses("a1", 66, Cause.PROMOTED_BY_OTHER);
+        story.has("b1", 0, 1, 2, KEY, OPTIMISTIC).believes("b1", 48);
+        story.promotes("b2", "b1", 49, KEY).dies("b");
+        story.has("c1", 55, 63, 4, KEY, EXCLUSIVE).believes("c1", 70);
+
+        assertThat(story.judged()).isEmpty();
+    }
+
+    @Test
     void theRegisterWritesForAnEarlierHolder() {
         story.writes("a", 1, 5, KEY).writes("b", 2, 4, OTHER).writes("b", 3, 4, KEY);
 
@@ -210,12 +239,40 @@ class CheckerTest {
     }
 
     @Test
-    void whoHoldsSomethingAlreadyMayGoFirst() {
-        story.has("b1", 0, 1, 1, OTHER, SHARED).believes("b1", 2);
+    void whoHoldsWhatAnEarlierOneWaitsForMayGoFirst() {
+        story.has("b1", 0, 1, 1, KEY, SHARED).believes("b1", 2);
         story.has("a1", 10, 1_000, 3, KEY, EXCLUSIVE);
         story.has("b2", 200, 500, 2, KEY, EXCLUSIVE);
 
         assertThat(story.judged()).isEmpty();
+    }
+
+    @Test
+    void alsoIfTheEarlierOneWaitsForSomebodyWhoWaitsForIt() {
+        story.has("b1", 0, 1, 1, KEY, SHARED).believes("b1", 2);
+        story.asks("c1", 5, 800, ROW, EXCLUSIVE).ends("c1", 805, Outcome.TIMED_OUT);
+        story.has("a1", 10, 1_000, 3, SIBLING, EXCLUSIVE);
+        story.has("b2", 200, 500, 2, SIBLING, EXCLUSIVE);
+
+        assertThat(story.judged()).isEmpty();
+    }
+
+    @Test
+    void whoHoldsSomethingElseMayNotGoFirst() {
+        story.has("b1", 0, 1, 1, OTHER, SHARED).believes("b1", 2);
+        story.has("a1", 10, 1_000, 3, KEY, EXCLUSIVE);
+        story.has("b2", 200, 500, 2, KEY, EXCLUSIVE);
+
+        assertThat(story.kinds()).containsExactly(Kind.OVERTAKEN);
+    }
+
+    @Test
+    void whoHasLetGoMayNotGoFirst() {
+        story.has("b1", 0, 1, 1, KEY, SHARED).believes("b1", 2).releases("b1", 190);
+        story.has("a1", 10, 1_000, 3, KEY, EXCLUSIVE);
+        story.has("b2", 200, 500, 2, KEY, EXCLUSIVE);
+
+        assertThat(story.kinds()).containsExactly(Kind.OVERTAKEN);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Story {
 
     static final LockKey KEY = LockKey.of("n", "cell", "1", "1");
     static final LockKey ROW = LockKey.of("n", "cell", "1", LockKey.ANY);
+    static final LockKey SIBLING = LockKey.of("n", "cell", "1", "2");
     static final LockKey OTHER = LockKey.of("n", "cell", "2", "1");
     static final Limits LIMITS =
             new Limits(Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofSeconds(1));
