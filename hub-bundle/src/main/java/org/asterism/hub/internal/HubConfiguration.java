@@ -29,7 +29,8 @@ public record HubConfiguration(
         MessagingLimits messaging,
         Optional<TlsSettings> tls) {
 
-    private static final int MIN_SECRET = 16;
+    /** Bytes of the shortest secret. */
+    public static final int MIN_SECRET = 16;
 
     /** @throws IllegalArgumentException naming the value that is not valid */
     public HubConfiguration {

@@ -52,6 +52,11 @@ public final class ClusterEvents {
         return feed.size();
     }
 
+    /** How many were cut off because they read too slowly. */
+    long cut() {
+        return feed.cut();
+    }
+
     /**
      * Adds a listener.
      *

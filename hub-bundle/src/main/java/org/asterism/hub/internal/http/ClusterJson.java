@@ -16,9 +16,9 @@ final class ClusterJson {
     private ClusterJson() {}
 
     /** The lists, and what the hub knows of itself and of the connections of those members who have one. */
-    static Map<String, Object> of(ClusterView view, HubStatus status, Connections connections) {
+    static Map<String, Object> of(ClusterView view, HubStatus status, Condition condition, Connections connections) {
         Map<String, Object> json = ViewDocument.head(view);
-        json.put("hub", hub(status));
+        json.put("hub", hub(status, condition));
         json.put(
                 "members",
                 view.members().stream()
@@ -42,10 +42,13 @@ final class ClusterJson {
         return json;
     }
 
-    private static Map<String, Object> hub(HubStatus status) {
+    private static Map<String, Object> hub(HubStatus status, Condition condition) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("role", "active");
+        json.put("problem", condition.problem().orElse(null));
         json.putAll(HubDocument.status(status));
+        json.put("listeners", condition.listeners());
+        json.put("listenersCut", condition.listenersCut());
         return json;
     }
 }

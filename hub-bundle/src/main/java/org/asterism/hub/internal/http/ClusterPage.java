@@ -1,5 +1,6 @@
 package org.asterism.hub.internal.http;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,22 +17,25 @@ final class ClusterPage {
             <html lang="en">
             <head>
             <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Asterism hub</title>
             <link rel="stylesheet" href="/hub.css">
             <script src="/hub.js" defer></script>
             </head>
             <body>
             <h1>Asterism hub</h1>
+            <p id="link"></p>
             <main>
-            <p>Epoch %d, revision %d, %s. Up for %s. Messages carried: %d, refused: %d. Waiting: %d bytes. Slow consumers: %d, \
-            cut off: %d.</p>
+            %s<p>Epoch %d, revision %d, %s. Up for %s. Messages carried: %d, refused: %d. Waiting: %d bytes. Slow consumers: %d, \
+            cut off: %d. Listeners: %d, cut off: %d.</p>
             <h2>Members (%d)</h2>
             %s
             <h2>Services (%d)</h2>
             %s
             </main>
+            <h2>Locks</h2>
+            <p id="locks"><a href="/locks">as JSON</a></p>
             <h2>Changes</h2>
-            <p id="link"></p>
             <ul id="changes"></ul>
             <p><a href="/cluster">JSON</a> <a href="/cluster/servers.txt">servers</a> <a href="/cluster/events">events</a> <a href="/locks">locks</a></p>
             </body>
@@ -40,21 +44,32 @@ final class ClusterPage {
 
     private ClusterPage() {}
 
-    static String write(ClusterView view, HubStatus status, Connections connections) {
+    static String write(ClusterView view, HubStatus status, Condition condition, Connections connections) {
         return FRAME.formatted(
+                condition
+                        .problem()
+                        .map(problem -> "<p class=\"problem\">" + escaped(problem) + "</p>\n")
+                        .orElse(""),
                 view.epoch(),
                 view.revision(),
-                view.warming() ? "warming" : "settled",
-                status.uptime().truncatedTo(ChronoUnit.SECONDS),
+                view.warming() ? "warming: not everyone may be back yet" : "settled",
+                span(status.uptime()),
                 status.messagesCarried(),
                 status.messagesRefused(),
                 status.bytesWaiting(),
                 status.slowConsumers(),
                 status.slowConsumersCut(),
+                condition.listeners(),
+                condition.listenersCut(),
                 view.members().size(),
                 members(view, connections),
                 view.services().size(),
                 services(view));
+    }
+
+    private static String span(Duration time) {
+        String clock = "%d:%02d:%02d".formatted(time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
+        return time.toDaysPart() == 0 ? clock : time.toDaysPart() + " d " + clock;
     }
 
     private static String members(ClusterView view, Connections connections) {
@@ -67,7 +82,7 @@ final class ClusterPage {
                                 member.state().name(),
                                 member.host(),
                                 Long.toString(member.pid()),
-                                member.since().toString(),
+                                member.since().truncatedTo(ChronoUnit.SECONDS).toString(),
                                 member.version(),
                                 labels(member),
                                 connections.of(member).map(ClusterPage::waiting).orElse("")))
@@ -98,9 +113,9 @@ final class ClusterPage {
     }
 
     private static String table(List<String> head, List<List<String>> rows) {
-        return "<table><tr>" + cells("th", head) + "</tr>"
+        return "<div class=\"table\"><table><tr>" + cells("th", head) + "</tr>"
                 + rows.stream().map(row -> "<tr>" + cells("td", row) + "</tr>").collect(Collectors.joining("\n"))
-                + "</table>";
+                + "</table></div>";
     }
 
     private static String cells(String tag, List<String> texts) {

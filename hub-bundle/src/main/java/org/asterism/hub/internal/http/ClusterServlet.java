@@ -54,24 +54,24 @@ public final class ClusterServlet extends ReadOnlyServlet {
         }
     }
 
-    private static Page page(String path) {
+    private Page page(String path) {
         return switch (path) {
-            case "/" -> ClusterServlet::people;
-            case "/cluster" -> ClusterServlet::lists;
+            case "/" -> this::people;
+            case "/cluster" -> this::lists;
             case "/cluster/servers.txt" -> ClusterServlet::servers;
             default -> null;
         };
     }
 
-    private static void people(MessageServer server, HttpServletRequest request, HttpServletResponse response)
+    private void people(MessageServer server, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         write(
                 response,
                 "text/html",
-                ClusterPage.write(server.view(), server.status(), new Connections(server.clients())));
+                ClusterPage.write(server.view(), server.status(), hub.condition(), new Connections(server.clients())));
     }
 
-    private static void lists(MessageServer server, HttpServletRequest request, HttpServletResponse response)
+    private void lists(MessageServer server, HttpServletRequest request, HttpServletResponse response)
             throws IOException, BadParameterException {
         Selection selection = Parameters.of(request, "member", "kind", "instance", "state", "label", "interface")
                 .selection();
@@ -80,7 +80,10 @@ public final class ClusterServlet extends ReadOnlyServlet {
             return;
         }
         Connections connections = new Connections(server.clients());
-        write(response, JSON, JsonText.compact(ClusterJson.of(selection.of(view), server.status(), connections)));
+        write(
+                response,
+                JSON,
+                JsonText.compact(ClusterJson.of(selection.of(view), server.status(), hub.condition(), connections)));
     }
 
     private static void servers(MessageServer server, HttpServletRequest request, HttpServletResponse response)

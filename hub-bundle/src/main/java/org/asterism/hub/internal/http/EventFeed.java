@@ -27,6 +27,7 @@ final class EventFeed implements ClusterListener, AutoCloseable {
     private Optional<ClusterView> view = Optional.empty();
     private boolean begun;
     private boolean closed;
+    private long cut;
 
     /** @param now the newest view; not asked before someone listens */
     EventFeed(int limit, Supplier<ClusterView> now) {
@@ -48,6 +49,11 @@ final class EventFeed implements ClusterListener, AutoCloseable {
 
     synchronized void leave(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /** How many were cut off because their queue was full. */
+    synchronized long cut() {
+        return cut;
     }
 
     synchronized int size() {
@@ -96,6 +102,7 @@ final class EventFeed implements ClusterListener, AutoCloseable {
             switch (listener.queue().offer(bytes)) {
                 case WAKE -> work.add(listener::wake);
                 case OVERFLOW -> {
+                    cut++;
                     listeners.remove(listener);
                     work.add(() -> listener.cut("it reads too slowly"));
                 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asterism.cluster.MessageServer;
+import org.asterism.hub.internal.HubHealth;
 import org.asterism.hub.internal.standby.HubRole;
 import org.asterism.hub.internal.standby.HubRole.Role;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ public final class LocalHub {
 
     private final AtomicReference<MessageServer> server = new AtomicReference<>();
     private final AtomicReference<ClusterEvents> events = new AtomicReference<>();
+    private final AtomicReference<HubHealth> health = new AtomicReference<>();
     private final AtomicReference<HubRole> role = new AtomicReference<>();
 
     /** Empty if this is not the active hub at this very moment, even if it has not stopped yet. */
@@ -31,6 +33,14 @@ public final class LocalHub {
     /** Empty if this is not the active hub at this very moment. */
     Optional<ClusterEvents> events() {
         return Optional.ofNullable(events.get()).filter(present -> isActive());
+    }
+
+    Condition condition() {
+        Optional<ClusterEvents> stream = Optional.ofNullable(events.get());
+        return new Condition(
+                Optional.ofNullable(health.get()).flatMap(HubHealth::problem),
+                stream.map(ClusterEvents::listening).orElse(0),
+                stream.map(ClusterEvents::cut).orElse(0L));
     }
 
     /** A hub that is the only one has no role. */
@@ -91,6 +101,15 @@ public final class LocalHub {
 
     void unsetEvents(ClusterEvents gone) {
         events.compareAndSet(gone, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setHealth(HubHealth present) {
+        health.set(present);
+    }
+
+    void unsetHealth(HubHealth gone) {
+        health.compareAndSet(gone, null);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** {@code GET /locks} and what is below: the lock table, its numbers and the last deadlocks. */
+/** {@code GET /locks} and what is below: the lock table, what is held for too long, the numbers and the last deadlocks. */
 @Component(
         service = Servlet.class,
         property = {
@@ -60,6 +60,7 @@ public final class LocksServlet extends ReadOnlyServlet {
         return switch (path) {
             case "/locks" -> LocksServlet::locks;
             case "/locks/overlapping" -> LocksServlet::overlapping;
+            case "/locks/long-held" -> LocksServlet::longHeld;
             case "/locks/statistics" -> LocksServlet::statistics;
             case "/locks/deadlocks" -> LocksServlet::deadlocks;
             default -> null;
@@ -82,6 +83,11 @@ public final class LocksServlet extends ReadOnlyServlet {
                 .one("key", LockKey::parse)
                 .orElseThrow(() -> new BadParameterException("not a lock: the parameter key is missing"));
         return LockPage.overlapping(server, key, limit(parameters)).document();
+    }
+
+    private static Object longHeld(LockServer server, HttpServletRequest request) throws BadParameterException {
+        Parameters.of(request);
+        return LockDocument.longHeld(server.longHeld());
     }
 
     private static Object statistics(LockServer server, HttpServletRequest request) throws BadParameterException {

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The hub writes nothing itself, but without a log and temporary files it would work half. */
 final class DiskCheck {
@@ -13,6 +17,16 @@ final class DiskCheck {
     private static final int PROBE_BYTES = 64 << 10;
 
     private DiskCheck() {}
+
+    /** Where a container writes, by its properties. */
+    static List<Path> directories(UnaryOperator<String> properties) {
+        return Stream.of("karaf.log", "karaf.data", "java.io.tmpdir")
+                .map(properties)
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .distinct()
+                .toList();
+    }
 
     /** @throws IllegalArgumentException if one of the directories cannot be written to; the message says what to do */
     static void require(Collection<Path> directories) {

@@ -1,16 +1,12 @@
 package org.asterism.hub.internal.osgi;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.asterism.hub.internal.HubConfiguration;
 import org.asterism.hub.internal.artemis.FreePort;
 import org.asterism.hub.internal.artemis.HubStartException;
@@ -81,7 +77,8 @@ public final class HubComponent {
             return;
         }
         try {
-            DiskCheck.require(directories());
+            DiskCheck.require(DiskCheck.directories(context::getProperty));
+            HttpPort.require(context);
             HubConfiguration configuration = HubSettings.of(config);
             configuration.tls().ifPresent(tls -> StoreCheck.check(tls, Instant.now()));
             Optional<StandbySettings> standby = HubSettings.standby(config);
@@ -126,14 +123,5 @@ public final class HubComponent {
         component.disableComponent(NAME);
         HubRole.State refused = HubRole.State.refused(String.valueOf(problem.getMessage()));
         context.registerService(HubRole.class, () -> refused, null); // outlives this component
-    }
-
-    private List<Path> directories() {
-        return Stream.of("karaf.log", "karaf.data", "java.io.tmpdir")
-                .map(context::getProperty)
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .distinct()
-                .toList();
     }
 }

@@ -81,8 +81,14 @@ final class HubSettings {
 
     private static byte[] secret(HubConfig config) {
         if (!config.secret_file().isBlank()) {
-            return PrivateFile.read("secret.file", Path.of(config.secret_file()))
+            byte[] secret = PrivateFile.read("secret.file", Path.of(config.secret_file()))
                     .getBytes(StandardCharsets.UTF_8);
+            if (secret.length < HubConfiguration.MIN_SECRET) {
+                throw new IllegalArgumentException(
+                        "secret.file '" + config.secret_file() + "' has less than " + HubConfiguration.MIN_SECRET
+                                + " bytes: put a longer secret there, and give it to the members");
+            }
+            return secret;
         }
         if (clientAuth(config) == ClientAuth.NEED) {
             return new byte[0];

@@ -98,6 +98,7 @@ class ClusterEventsTest {
         }
 
         await().atMost(Duration.ofSeconds(20)).until(() -> events.listening() == 1);
+        assertThat(events.cut()).isEqualTo(1);
         Socket slow = sockets.get(0);
         slow.setSoTimeout(20_000);
         assertThat(slow.getInputStream().readAllBytes().length).isLessThan(300 * 100_000);

@@ -77,6 +77,13 @@ class LocksServletTest {
     }
 
     @Test
+    void whatIsHeldForTooLong() throws Exception {
+        assertThat(port.get("/locks/long-held").body())
+                .startsWith("{\"alarmMillis\":300000,\"grants\":3,\"locks\":[{\"key\":\"shop:order[2026, *]\",")
+                .doesNotContain("shop:product");
+    }
+
+    @Test
     void numbersAndDeadlocks() throws Exception {
         assertThat(port.get("/locks/statistics").body())
                 .startsWith("{\"status\":{")
@@ -85,7 +92,7 @@ class LocksServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/locks", "/locks/overlapping?key=a:b%5B%5D", "/locks/statistics", "/locks/deadlocks"})
+    @ValueSource(strings = {"/locks", "/locks/overlapping?key=a:b%5B%5D", "/locks/long-held", "/locks/statistics", "/locks/deadlocks"})
     void onlyReadingIsAnsweredAndNothingIsCached(String path) throws Exception {
         assertThat(port.send("HEAD", path).statusCode()).isEqualTo(200);
         assertThat(port.get(path).headers().firstValue("Cache-Control")).contains("no-store");
@@ -105,6 +112,7 @@ class LocksServletTest {
                 "/locks?key=a | not a parameter here: key (known: namespace, name, owner, older-than, limit)",
                 "/locks/overlapping | not a lock: the parameter key is missing",
                 "/locks/overlapping?key=a | not a lock: 'a' (expected namespace:name[argument, argument]): there is no ':'",
+                "/locks/long-held?x=1 | not a parameter here: x (known: none)",
                 "/locks/statistics?x=1 | not a parameter here: x (known: none)",
                 "/locks/deadlocks?x=1 | not a parameter here: x (known: none)"
             })

@@ -56,7 +56,7 @@ class HubSettingsTest {
     @Test
     void refusesASecretThatCanBeGuessed() throws IOException {
         values.put("secret.file", secret("rw-------", "short").toString());
-        refuses("the cluster secret has less than 16 bytes");
+        refuses("has less than 16 bytes: put a longer secret there");
     }
 
     @Test

@@ -68,6 +68,7 @@ public final class ClusterStarter implements AutoCloseable {
         requireStopped(target);
         PortCheck.requireFree(cluster.ports().database(), "the database");
         ContainerLayout layout = cluster.container(target);
+        DiskRoom.require(layout.base());
         H2Server server = new H2Server(layout);
         server.create(secrets.databasePassword());
         return new Launched(target, server.start(cluster.ports().database()).identity(), layout);
@@ -154,7 +155,9 @@ public final class ClusterStarter implements AutoCloseable {
         cluster = cluster.update(file -> file);
     }
 
-    private Launched start(Target target, ContainerSpec spec) throws ContainerStartException, LauncherException {
+    private Launched start(Target target, ContainerSpec spec)
+            throws ContainerStartException, LauncherException, IOException {
+        DiskRoom.require(spec.base());
         return new Launched(target, new ContainerStarter().start(spec).identity(), new ContainerLayout(spec.base()));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import org.asterism.container.FreePorts;
 import org.asterism.launcher.LauncherException;
 
@@ -20,6 +21,11 @@ public final class PortCheck {
         } catch (IOException closed) {
             return false;
         }
+    }
+
+    /** Who listens on the port, if it is another process than this one, and as far as the system lets us see. */
+    public static Optional<String> other(int port, long pid) {
+        return PortOwner.process(port).filter(owner -> owner.pid() != pid).map(PortOwner::describe);
     }
 
     /** @throws LauncherException if someone listens on the port */

@@ -21,10 +21,14 @@ final class PortOwner {
 
     /** Such as {@code process 4711 (java -jar x.jar)}. */
     static Optional<String> of(int port) {
+        return process(port).map(PortOwner::describe);
+    }
+
+    static Optional<ProcessHandle> process(int port) {
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             Optional<ProcessHandle> owner = inode(Path.of(table), port).flatMap(PortOwner::processWithSocket);
             if (owner.isPresent()) {
-                return owner.map(PortOwner::describe);
+                return owner;
             }
         }
         return Optional.empty();
@@ -64,8 +68,8 @@ final class PortOwner {
         }
     }
 
-    private static String describe(ProcessHandle process) {
-        String command = process.info().commandLine().orElse("");
+    static String describe(ProcessHandle process) {
+        String command = process.info().commandLine().orElse("").replaceAll("\\s+", " ");
         String shown = command.length() > MAX_COMMAND ? command.substring(0, MAX_COMMAND) + "…" : command;
         return "process " + process.pid() + (shown.isEmpty() ? "" : " (" + shown + ")");
     }

@@ -16,7 +16,7 @@ import org.asterism.launcher.cluster.Hosting;
  * @param hubs all of them
  * @param members as the hub tells; empty if it does not
  * @param services as the hub tells; empty if it does not
- * @param problems what could not be read, and why a hub refuses to work, for a person
+ * @param problems what could not be read, why a hub refuses to work, and what one misses that works, for a person
  */
 public record ClusterStatus(
         Path base,

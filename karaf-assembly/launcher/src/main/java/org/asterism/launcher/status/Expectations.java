@@ -39,7 +39,7 @@ public final class Expectations {
     /** The part itself, and the server nodes of an instance. */
     public List<Awaited> of(Launched part) throws LauncherException {
         if (part.target() instanceof Target.Hub hub) {
-            return List.of(awaited(part, () -> hub(hub.number())));
+            return List.of(awaited(part, () -> hub(hub, part.identity())));
         }
         if (part.target() instanceof Target.Instance instance) {
             return instance(part, cluster.instance(instance.name()));
@@ -106,11 +106,12 @@ public final class Expectations {
         return new Awaited(part.target().name(), part.identity(), part.layout(), probe);
     }
 
-    private Answer hub(int number) {
-        return new HubPage(cluster.ports().hubHttp(number))
-                .ask(TIMEOUT)
-                .map(Expectations::hub)
-                .orElseGet(Answer::starting);
+    private Answer hub(Target.Hub hub, ProcessIdentity identity) {
+        int port = cluster.ports().hubHttp(hub.number());
+        return new HubPage(port).ask(TIMEOUT).map(Expectations::hub).orElseGet(() -> PortCheck.other(
+                        port, identity.pid())
+                .map(owner -> Answer.refused("port " + port + " of its page is in use by " + owner + ": stop that"))
+                .orElseGet(Answer::starting));
     }
 
     /** A standby is up if it knows who is active. */

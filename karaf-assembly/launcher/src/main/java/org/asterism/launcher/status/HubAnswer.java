@@ -26,10 +26,14 @@ record HubAnswer(String name, String url, String page, OptionalLong pid, Optiona
         return role().equals("active");
     }
 
-    /** Why it does not work; empty unless it says so. */
-    Optional<String> refusal() {
-        return answer.filter(json -> role().equals("refused"))
-                .map(json -> name + " refuses to work: " + json.path("reason").asText());
+    /** Why it does not work, or what it misses while it works; empty unless it says so. */
+    Optional<String> problem() {
+        return role().equals("refused")
+                ? answer.map(json ->
+                        name + " refuses to work: " + json.path("reason").asText())
+                : answer.map(json -> json.at("/hub/problem").asText(""))
+                        .filter(problem -> !problem.isEmpty() && !problem.equals("null"))
+                        .map(problem -> name + ": " + problem);
     }
 
     private String role() {

@@ -61,7 +61,7 @@ public final class StatusReader {
         Optional<JsonNode> answer = pid.isPresent() ? page.ask(TIMEOUT) : Optional.empty();
         String name = new Target.Hub(number).name();
         HubAnswer hub = new HubAnswer(name, cluster.ports().hubUrl(number), page.url(), pid, answer);
-        hub.refusal().ifPresent(problems::add);
+        hub.problem().ifPresent(problems::add);
         return hub;
     }
 

@@ -36,4 +36,14 @@ class PortCheckTest {
         PortCheck.requireFree(port, "the hub");
         assertThat(PortCheck.isOpen("127.0.0.1", port, Duration.ofSeconds(2))).isFalse();
     }
+
+    @Test
+    void tellsOfAPortThatAnotherProcessHas() throws Exception {
+        long self = ProcessHandle.current().pid();
+        try (ServerSocket ours = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(PortCheck.other(ours.getLocalPort(), self)).isEmpty();
+            assertThat(PortCheck.other(ours.getLocalPort(), self + 1))
+                    .hasValueSatisfying(owner -> assertThat(owner).startsWith("process " + self));
+        }
+    }
 }
