@@ -7,9 +7,10 @@ import org.asterism.lock.LockSession;
 public interface SessionLocks {
 
     /**
-     * The lock session of this HTTP session, the same one each time. It is kept as an attribute of the HTTP session, and its
-     * locks are released when that ends, be it by log-out or by time-out, at the latest with the server node. Closing it
-     * before is allowed: the next call opens a new one.
+     * The lock session of this HTTP session, the same one each time in one server node. It is noted in an attribute of the HTTP
+     * session, and its locks are released when that ends, be it by log-out or by time-out, at the latest with the server node.
+     * Closing it before is allowed: the next call opens a new one. If the HTTP session has moved to another server node
+     * its locks are gone: then this is a new lock session, with another {@link LockSession#id}, and the old one is closed.
      *
      * @throws IllegalStateException if the HTTP session has ended
      */

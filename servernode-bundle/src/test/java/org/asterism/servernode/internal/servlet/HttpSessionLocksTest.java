@@ -3,6 +3,11 @@ package org.asterism.servernode.internal.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +18,7 @@ import javax.servlet.http.HttpSessionBindingEvent;
 import javax.servlet.http.HttpSessionBindingListener;
 import org.asterism.lock.LockSession;
 import org.asterism.testing.lock.PartialLocks;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HttpSessionLocksTest {
@@ -20,6 +26,11 @@ class HttpSessionLocksTest {
     private final Sessions opened = new Sessions();
     private final HttpSessionLocks locks = new HttpSessionLocks(opened);
     private final WebSession web = new WebSession();
+
+    @AfterEach
+    void endAll() {
+        OpenLocks.endAll();
+    }
 
     @Test
     void isTheSameEachTime() {
@@ -51,6 +62,46 @@ class HttpSessionLocksTest {
         web.refusesAttributes = true;
         assertThatThrownBy(() -> locks.of(web.proxy())).isInstanceOf(IllegalStateException.class);
         assertThat(opened.names).containsExactly("opened 1", "closed 1");
+    }
+
+    /** The mark comes out of the database after each request. */
+    @Test
+    void isTheSameOneAfterTheHttpSessionWasStored() throws Exception {
+        LockSession session = locks.of(web.proxy());
+        web.attributes.replaceAll((name, value) -> copy(value));
+        assertThat(locks.of(web.proxy())).isSameAs(session);
+        web.invalidate();
+        assertThat(opened.names).containsExactly("opened 1", "closed 1");
+    }
+
+    @Test
+    void doesNotFollowTheHttpSessionToAnotherNodeAndEndsWhereItWas() {
+        List<String> announced = new ArrayList<>();
+        OpenLocks.announceTo(announced::add);
+        web.attributes.put(HttpSessionLocks.ATTRIBUTE, new LockMark("of another node"));
+        assertThat(locks.of(web.proxy()).id()).isEqualTo("1");
+        assertThat(announced).containsExactly("of another node");
+        web.attributes.put(HttpSessionLocks.ATTRIBUTE, new LockMark("of a third one"));
+        web.invalidate();
+        assertThat(announced).containsExactly("of another node", "of a third one");
+
+        assertThat(OpenLocks.endHere("1")).as("told by another node").isTrue();
+        assertThat(OpenLocks.endHere("1")).isFalse();
+        assertThat(opened.names).containsExactly("opened 1", "closed 1");
+    }
+
+    private static Object copy(Object value) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(value);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                return in.readObject();
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Sessions that only write down that they were opened and closed. */

@@ -1,0 +1,2 @@
+/** The counters in JMX. */
+package org.asterism.sessions.internal.jmx;

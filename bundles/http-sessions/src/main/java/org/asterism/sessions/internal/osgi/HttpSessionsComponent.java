@@ -1,0 +1,64 @@
+package org.asterism.sessions.internal.osgi;
+
+import javax.sql.DataSource;
+import javax.transaction.TransactionManager;
+import org.asterism.sessions.internal.AttributeCodec;
+import org.asterism.sessions.internal.SessionCounters;
+import org.asterism.sessions.internal.SessionSettings;
+import org.asterism.sessions.internal.jdbc.JdbcSessionStore;
+import org.asterism.sessions.internal.jetty.JettySessions;
+import org.asterism.sessions.internal.jetty.StoreGate;
+import org.asterism.sessions.internal.jmx.SessionsRegistration;
+import org.asterism.sessions.internal.jta.JtaIsolation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** HTTP sessions that survive: brought to the HTTP server at once, stored as soon as the table is there. */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.asterism.http.sessions")
+@Designate(ocd = HttpSessionsConfig.class)
+public final class HttpSessionsComponent {
+
+    private final StoreGate gate;
+    private final JettySessions sessions;
+    private final ServiceRegistration<HttpConfiguration.Customizer> customizer;
+    private final SharedDatabase database;
+    private final SessionsRegistration shown;
+
+    @Activate
+    public HttpSessionsComponent(
+            BundleContext context, @Reference TransactionManager transactions, HttpSessionsConfig config) {
+        SessionSettings settings = HttpSessionsConfig.Reader.read(config);
+        SessionCounters counters = new SessionCounters();
+        AttributeCodec codec = new AttributeCodec(settings.limits(), new BundleHomes(context));
+        gate = new StoreGate(settings.patience());
+        sessions = new JettySessions(gate, codec, settings, counters);
+        database = new SharedDatabase(
+                context,
+                found -> gate.set(
+                        found.map(source -> store(source, transactions)).orElse(null)));
+        shown = new SessionsRegistration(counters);
+        customizer = context.registerService(HttpConfiguration.Customizer.class, sessions, null);
+    }
+
+    private static JdbcSessionStore store(DataSource source, TransactionManager transactions) {
+        return new JdbcSessionStore(source, new JtaIsolation(transactions));
+    }
+
+    @Deactivate
+    void deactivate() {
+        customizer.unregister();
+        database.close();
+        sessions.close();
+        gate.close();
+        shown.close();
+    }
+}
