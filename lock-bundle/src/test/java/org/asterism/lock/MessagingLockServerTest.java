@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.management.MBeanServer;
+import javax.management.Notification;
 import javax.management.ObjectName;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberKind;
@@ -119,11 +122,38 @@ class MessagingLockServerTest {
     @Test
     void locksThatAreHeldForLongAreTold() throws Exception {
         HeldLock held = locks.acquire(A, LockMode.EXCLUSIVE, SOON);
-        await().atMost(SOON).until(() -> server.heldLong() == 1);
-        assertThat(server.longHeld()).extracting(LockInfo::key).containsExactly(A);
+        await().atMost(SOON).until(() -> server.longHeld().grants() == 1);
+        assertThat(server.longHeld().locks()).extracting(LockInfo::key).containsExactly(A);
         held.close();
-        await().atMost(SOON).until(() -> server.longHeld().isEmpty());
-        assertThat(server.heldLong()).isEqualTo(1);
+        await().atMost(SOON).until(() -> server.longHeld().locks().isEmpty());
+        assertThat(server.longHeld().grants()).isEqualTo(1);
+        assertThat(server.longHeld().age()).isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void eachLockThatIsHeldForLongIsOneNotification() throws Exception {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        ObjectName name = new ObjectName(LockServerBean.NAME);
+        Queue<Notification> told = new ConcurrentLinkedQueue<>();
+        try (AutoCloseable registered = LockServerRegistration.of(server)) {
+            assertThat(registered).isNotNull();
+            beans.addNotificationListener(name, (notification, handback) -> told.add(notification), null, null);
+            HeldLock held = locks.acquire(A, LockMode.EXCLUSIVE, SOON);
+            await().atMost(SOON).until(() -> server.longHeld().grants() == 1);
+            assertThat((String[]) beans.getAttribute(name, "LongHeld"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("test:a[] a ");
+            locks.acquire(B, LockMode.EXCLUSIVE, SOON);
+            await().atMost(SOON).until(() -> server.longHeld().grants() == 2);
+            held.close();
+        }
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.getType()).isEqualTo(LockServerBean.HELD_LONG))
+                .extracting(Notification::getMessage)
+                .anyMatch(text -> text.startsWith("test:a[] a "))
+                .anyMatch(text -> text.startsWith("test:b[] a "));
     }
 
     @Test

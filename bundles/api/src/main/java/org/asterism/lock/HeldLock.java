@@ -16,6 +16,10 @@ public interface HeldLock extends AutoCloseable {
     /**
      * Whether the lock is surely still held: false once it is released, and as soon as the member could not reach the hub
      * for so long that the lock may be given to others. Reads a monotonic clock; never blocks.
+     *
+     * <p>That of an {@link LockMode#OPTIMISTIC} lock says less: another session that promotes its own takes this one away without
+     * waiting, and until the hub's notice of that has come it is still true here. Whether what was read is still so is decided by
+     * {@link #promote}, which fails with a {@link LockLostException} then, and by nothing else.
      */
     boolean isValid();
 

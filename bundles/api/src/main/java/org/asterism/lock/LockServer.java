@@ -2,7 +2,10 @@ package org.asterism.lock;
 
 import java.util.List;
 
-/** The lock server as the hub offers it to the cluster: a remote service to look at the lock table. */
+/**
+ * The lock server as the hub offers it to the cluster: a remote service to look at the lock table. A list is not one moment of the
+ * table, which changes meanwhile: what is there all the time is in it.
+ */
 public interface LockServer {
 
     /** All locks that are held or waited for, sorted by key, at most {@code limit}. */
@@ -13,19 +16,17 @@ public interface LockServer {
     /** Those that pass the filter, sorted by key, at most {@code limit}. */
     List<LockInfo> locks(LockFilter filter, int limit);
 
-    /** What overlaps with this key, sorted by key. */
-    List<LockInfo> overlapping(LockKey key);
-
     /** What overlaps with this key, sorted by key, at most {@code limit}. */
-    default List<LockInfo> overlapping(LockKey key, int limit) {
-        return overlapping(key).stream().limit(limit).toList();
-    }
+    List<LockInfo> overlapping(LockKey key, int limit);
 
     /** How the lock server is. */
     LockServerStatus status();
 
     /** Counts, distributions and peaks. */
     LockStatistics statistics();
+
+    /** Which locks are held for longer than the hub is configured to bear without an alarm. */
+    LongHeldLocks longHeld();
 
     /** The last ten deadlocks, newest first. */
     List<Deadlock> deadlocks();

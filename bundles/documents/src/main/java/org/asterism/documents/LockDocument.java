@@ -6,6 +6,7 @@ import java.util.Map;
 import org.asterism.lock.Deadlock;
 import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockKey;
+import org.asterism.lock.LongHeldLocks;
 
 /**
  * Locks with their holders and waiters, and deadlocks. Fencing tokens are strings: they exceed 2^53, past which many programs round
@@ -17,6 +18,15 @@ public final class LockDocument {
 
     public static List<Map<String, Object>> locks(List<LockInfo> locks) {
         return locks.stream().map(LockDocument::lock).toList();
+    }
+
+    /** The alarm for locks that are held for too long. */
+    public static Map<String, Object> longHeld(LongHeldLocks held) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("alarmMillis", held.age().isZero() ? null : held.age().toMillis());
+        document.put("grants", held.grants());
+        document.put("locks", locks(held.locks()));
+        return document;
     }
 
     private static Map<String, Object> lock(LockInfo lock) {

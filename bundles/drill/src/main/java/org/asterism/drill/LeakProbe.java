@@ -22,6 +22,7 @@ import org.asterism.messaging.HubUnavailableException;
 final class LeakProbe {
 
     private static final Duration MORE = Duration.ofSeconds(10);
+    private static final int MAX_SHOWN = 100;
 
     private final DrillSetup setup;
     private final List<LockKey> everything;
@@ -57,7 +58,7 @@ final class LeakProbe {
     private List<String> held(AsterismClient client) throws InterruptedException {
         List<LockInfo> locks = new ArrayList<>();
         client.awaitService(LockServer.class, MORE)
-                .ifPresent(server -> everything.forEach(key -> locks.addAll(server.overlapping(key))));
+                .ifPresent(server -> everything.forEach(key -> locks.addAll(server.overlapping(key, MAX_SHOWN))));
         return locks.stream().map(LockInfo::toString).toList();
     }
 }

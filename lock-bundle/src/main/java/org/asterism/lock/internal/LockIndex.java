@@ -20,8 +20,9 @@ final class LockIndex {
         return size;
     }
 
-    Area root() {
-        return root;
+    /** All keys and areas, and nulls. */
+    Object[] copy() {
+        return places.copy();
     }
 
     /** Null if nobody holds it or waits for it. */

@@ -51,7 +51,7 @@ public final class LockTable {
         this.admission = new LockAdmission(grace, ledger, limits, obstacles, granting, deadlocks, effects);
         this.owners = new LockOwners(grace, ledger, effects);
         this.declarations = new Declarations(grace, ledger, granting.tokens(), deadlocks, effects);
-        this.views = new LockViews(ledger.index());
+        this.views = new LockViews(ledger);
     }
 
     /** What has to be told, in order. */
@@ -147,14 +147,19 @@ public final class LockTable {
         return admission.isFree(owner, session, lock);
     }
 
-    /** Those that pass the filter, sorted by key, at most {@code limit}. */
-    public List<LockInfo> locks(LockFilter filter, int limit, Duration now) {
+    /** Begins a list of those that pass the filter, sorted by key, at most {@code limit}. */
+    public Listing locks(LockFilter filter, int limit, Duration now) {
         return views.locks(filter, limit, Nanos.of(now));
     }
 
-    /** What overlaps with this key, sorted by key. */
-    public List<LockInfo> overlapping(LockKey key, Duration now) {
-        return views.overlapping(key, Nanos.of(now));
+    /** Begins a list of what overlaps with this key, sorted by key, at most {@code limit}. */
+    public Listing overlapping(LockKey key, int limit) {
+        return views.overlapping(key, limit);
+    }
+
+    /** What has been held for at least that long, the oldest first: of so many grants. */
+    public List<LockInfo> heldLongest(Duration age, int grants, Duration now) {
+        return views.heldLongest(Nanos.of(age), grants, Nanos.of(now));
     }
 
     /** The last ten, newest first; without stacks, which the table does not know. */

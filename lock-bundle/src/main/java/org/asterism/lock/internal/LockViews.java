@@ -1,79 +1,66 @@
 package org.asterism.lock.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.asterism.cluster.MemberId;
 import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockKey;
 
-/** The table as people look at it. Looks at every key, if need be: not for programs that ask all the time. */
+/** The table as people look at it. */
 final class LockViews {
 
-    private static final Comparator<LockEntry> BY_KEY = (one, other) -> compare(one.parts(), other.parts());
+    private final LockLedger ledger;
 
-    private final LockIndex index;
-
-    LockViews(LockIndex index) {
-        this.index = index;
+    LockViews(LockLedger ledger) {
+        this.ledger = ledger;
     }
 
-    private static int compare(List<String> one, List<String> other) {
-        Iterator<String> others = other.iterator();
-        for (String part : one) {
-            int order = others.hasNext() ? part.compareTo(others.next()) : 1;
-            if (order != 0) {
-                return order;
-            }
+    Listing locks(LockFilter filter, int limit, long now) {
+        return new Listing(
+                ledger.index().copy(),
+                entry -> isNamed(entry, filter) && isOld(entry, filter, now) && isOf(entry, filter),
+                limit);
+    }
+
+    Listing overlapping(LockKey key, int limit) {
+        if (key.hasWildcard()) {
+            return new Listing(ledger.index().copy(), entry -> key.overlaps(entry.key()), limit);
         }
-        return others.hasNext() ? -1 : 0;
-    }
-
-    List<LockInfo> locks(LockFilter filter, int limit, long now) {
-        PriorityQueue<LockEntry> first = new PriorityQueue<>(BY_KEY.reversed());
-        collect(index.root(), 0, filter, entry -> {
-            if (isOld(entry, filter, now) && isOf(entry, filter)) {
-                first.add(entry);
-                if (first.size() > limit) {
-                    LockEntry unused = first.remove();
-                }
-            }
-        });
-        return describe(new ArrayList<>(first), now);
-    }
-
-    List<LockInfo> overlapping(LockKey key, long now) {
-        List<LockEntry> entries = new ArrayList<>();
-        boolean unused = index.anyOverlapping(key, entry -> {
+        List<LockEntry> entries = new ArrayList<>(); // one for each choice of arguments to be wildcards, at most
+        boolean unused = ledger.index().anyOverlapping(key, entry -> {
             entries.add(entry);
             return false;
         });
-        return describe(entries, now);
+        return new Listing(entries.toArray(), entry -> true, limit);
     }
 
-    private static List<LockInfo> describe(List<LockEntry> entries, long now) {
-        entries.sort(BY_KEY);
+    /** What has been held for at least that long, the oldest first: of so many grants. */
+    List<LockInfo> heldLongest(long age, int grants, long now) {
+        Set<LockEntry> entries = new LinkedHashSet<>();
+        Grant grant = ledger.ages().oldest();
+        for (int i = 0; i < grants && grant != null && now - grant.since >= age; i++) {
+            entries.add(grant.entry);
+            grant = grant.newer;
+        }
         return entries.stream().map(entry -> Descriptions.of(entry, now)).toList();
     }
 
-    private static void collect(Area area, int depth, LockFilter filter, Consumer<LockEntry> found) {
-        for (Place place = area.children; place != null; place = place.next) {
-            boolean passes = depth == 0
-                    ? filter.namespace().isEmpty() || filter.namespace().get().equals(place.part)
-                    : depth > 1
-                            || filter.name().isEmpty()
-                            || filter.name().get().equals(place.part);
-            if (passes && place instanceof LockEntry entry) {
-                found.accept(entry);
-            } else if (passes && place instanceof Area inner) {
-                collect(inner, depth + 1, filter, found);
-            }
+    private static boolean isNamed(LockEntry entry, LockFilter filter) {
+        if (filter.namespace().isEmpty() && filter.name().isEmpty()) {
+            return true;
         }
+        Place name = entry;
+        while (name.parent.parent.parent != null) {
+            name = name.parent;
+        }
+        return filter.namespace().filter(name.parent.part::equals).isPresent()
+                        == filter.namespace().isPresent()
+                && filter.name().filter(name.part::equals).isPresent()
+                        == filter.name().isPresent();
     }
 
     private static boolean isOf(LockEntry entry, LockFilter filter) {

@@ -32,6 +32,11 @@ abstract class OpenTable<T> {
         return (T) slots[place];
     }
 
+    /** Its elements and empty places, in no order. */
+    final Object[] copy() {
+        return slots.clone();
+    }
+
     final int places() {
         return slots.length;
     }

@@ -50,7 +50,7 @@ final class HistoryCheck {
         now = now.plus(Duration.ofDays(1));
         apply(new Tick());
         assertThat(open).as("requests that were never decided").isEmpty();
-        assertThat(table.locks(LockFilter.ALL, 10, now)).isEmpty();
+        assertThat(table.locks(LockFilter.ALL, 10, now).all(now)).isEmpty();
     }
 
     private void apply(LockCommand command) {
@@ -132,7 +132,7 @@ final class HistoryCheck {
     private void requireSameLocks() {
         List<String> holders = new ArrayList<>();
         int waiters = 0;
-        for (LockInfo lock : table.locks(LockFilter.ALL, 1000, now)) {
+        for (LockInfo lock : table.locks(LockFilter.ALL, 1000, now).all(now)) {
             lock.holders()
                     .forEach(holder -> holders.add(
                             lock.key() + " " + holder.member() + " " + holder.session() + " " + holder.count()));

@@ -73,7 +73,7 @@ class LockRequestsTest {
                 .isTrue();
         assertThat(table.release(A, 1)).containsExactly(granted(B, 1, 4));
         assertThat(table.release(B, 1)).containsExactly(granted(A, 3, 5));
-        List<LockInfo> there = table.table.overlapping(area, table.now);
+        List<LockInfo> there = table.table.overlapping(area, 10).all(table.now);
         assertThat(there).extracting(lock -> lock.key().arguments().get(1)).containsExactly("18", "19");
     }
 
@@ -143,7 +143,8 @@ class LockRequestsTest {
         assertThat(table.table.isFree(A, "a", exclusive(KEY))).isTrue();
         assertThat(table.table.isFree(B, "a", exclusive(KEY))).isFalse();
         assertThat(table.table.isFree(B, "a", exclusive(OTHER))).isTrue();
-        assertThat(table.table.locks(LockFilter.ALL, 10, table.now)).hasSize(1);
+        assertThat(table.table.locks(LockFilter.ALL, 10, table.now).all(table.now))
+                .hasSize(1);
         assertThat(table.table.statistics(table.now).owners()).isEqualTo(1);
     }
 

@@ -6,10 +6,14 @@ import static org.asterism.lock.internal.TableFixture.B;
 import static org.asterism.lock.internal.TableFixture.KEY;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.asterism.lock.LockFilter;
+import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockStatistics;
@@ -90,19 +94,77 @@ class LockStatisticsTest {
         table.acquire(A, "a", 3, KEY, LockMode.SHARED);
         table.acquire(A, "a", 4, KEY, LockMode.EXCLUSIVE);
         assertThat(keys(LockFilter.ALL)).isEqualTo("n:a[] n:b[1] n:b[2] test:key[]");
-        assertThat(table.table.locks(LockFilter.ALL, 2, table.now))
+        assertThat(table.table.locks(LockFilter.ALL, 2, table.now).all(table.now))
                 .hasSize(2)
                 .last()
                 .satisfies(lock -> assertThat(lock.key()).isEqualTo(LockKey.of("n", "b", "1")));
         assertThat(keys(filter("n", "b", null, null))).isEqualTo("n:b[1] n:b[2]");
         assertThat(keys(filter(null, null, "b", null))).isEqualTo("n:b[1]");
         assertThat(keys(filter(null, null, null, Duration.ofSeconds(1)))).isEqualTo("n:b[1] n:b[2]");
-        assertThat(table.table.overlapping(KEY, table.now).get(0).holders())
+        assertThat(table.table.overlapping(KEY, 10).all(table.now).get(0).holders())
                 .singleElement()
                 .satisfies(holder -> {
                     assertThat(holder.count()).isEqualTo(2);
                     assertThat(holder.mode()).isEqualTo(LockMode.EXCLUSIVE);
                 });
+    }
+
+    @Test
+    void whatIsThereAllTheTimeIsListed() {
+        TableFixture large = new TableFixture(new Bounds(10_000, 10, 10_000));
+        large.openForAll();
+        for (int i = 0; i < 5_000; i++) {
+            large.acquire(A, "a", i, LockKey.of("n", "b", "" + i), LockMode.SHARED);
+        }
+        Listing listing = large.table.overlapping(LockKey.of("n", "b", LockKey.ANY), 5_000);
+        for (int i = 0; i < 5_000; i++) {
+            if (i % 500 != 0) {
+                large.release(A, i);
+            }
+            if (i % 1_000 == 0) {
+                assertThat(listing.advance(large.now)).isTrue();
+            }
+        }
+        assertThat(listing.all(large.now)).extracting(LockInfo::key).contains(keysOfEach(500));
+    }
+
+    private static LockKey[] keysOfEach(int step) {
+        return IntStream.range(0, 5_000 / step)
+                .mapToObj(i -> LockKey.of("n", "b", "" + i * step))
+                .toArray(LockKey[]::new);
+    }
+
+    @Test
+    void listsWhatOverlapsWithinTheLimit() {
+        table.acquire(A, "a", 1, LockKey.of("n", "b", "2", "x"), LockMode.SHARED);
+        table.acquire(A, "a", 2, LockKey.of("n", "b", "1", "x"), LockMode.SHARED);
+        table.acquire(A, "a", 3, LockKey.of("n", "b", LockKey.ANY, "x"), LockMode.SHARED);
+        table.acquire(A, "a", 4, LockKey.of("n", "b", "1", "y"), LockMode.SHARED);
+        assertThat(overlapping(LockKey.of("n", "b", "1", "x"), 9)).isEqualTo("n:b[*, x] n:b[1, x]");
+        assertThat(overlapping(LockKey.of("n", "b", "1", "x"), 1)).isEqualTo("n:b[*, x]");
+        assertThat(overlapping(LockKey.of("n", "b", "1", LockKey.ANY), 9)).isEqualTo("n:b[*, x] n:b[1, x] n:b[1, y]");
+        assertThat(overlapping(LockKey.of("n", "b", "1", LockKey.ANY), 2)).isEqualTo("n:b[*, x] n:b[1, x]");
+    }
+
+    private String overlapping(LockKey key, int limit) {
+        return text(table.table.overlapping(key, limit).all(table.now));
+    }
+
+    @Test
+    void whatIsHeldLongestComesFirst() {
+        table.acquire(A, "a", 1, LockKey.of("n", "b"), LockMode.SHARED);
+        table.acquire(B, "b", 1, LockKey.of("n", "b"), LockMode.SHARED);
+        table.now = Duration.ofSeconds(1);
+        table.acquire(A, "a", 2, LockKey.of("n", "a"), LockMode.SHARED);
+        table.now = Duration.ofSeconds(2);
+        table.acquire(A, "a", 3, KEY, LockMode.SHARED);
+        table.now = Duration.ofSeconds(3);
+        Duration age = Duration.ofSeconds(2);
+        assertThat(text(table.table.heldLongest(age, 9, table.now))).isEqualTo("n:b[] n:a[]");
+        assertThat(text(table.table.heldLongest(age, 2, table.now))).isEqualTo("n:b[]");
+        table.release(A, 1);
+        assertThat(text(table.table.heldLongest(age, 2, table.now))).isEqualTo("n:b[] n:a[]");
+        assertThat(table.table.heldLongest(Duration.ofSeconds(4), 9, table.now)).isEmpty();
     }
 
     private static LockFilter filter(String namespace, String name, String owner, Duration age) {
@@ -114,10 +176,10 @@ class LockStatisticsTest {
     }
 
     private String keys(LockFilter filter) {
-        return String.join(
-                " ",
-                table.table.locks(filter, 100, table.now).stream()
-                        .map(lock -> lock.key().toString())
-                        .toList());
+        return text(table.table.locks(filter, 100, table.now).all(table.now));
+    }
+
+    private static String text(List<LockInfo> locks) {
+        return locks.stream().map(lock -> lock.key().toString()).collect(Collectors.joining(" "));
     }
 }

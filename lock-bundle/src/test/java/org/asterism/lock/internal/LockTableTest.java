@@ -92,6 +92,7 @@ class LockTableTest {
         table.apply(new Settled(true));
         assertThat(table.table
                         .locks(LockFilter.ALL, 1, table.now)
+                        .all(table.now)
                         .get(0)
                         .holders()
                         .get(0)
@@ -146,7 +147,8 @@ class LockTableTest {
         long token = token(table.acquire(A, 1, LockMode.EXCLUSIVE));
         assertThat(token(table.acquire(A, 1, LockMode.EXCLUSIVE))).isEqualTo(token);
         table.release(A, 1);
-        assertThat(table.table.locks(LockFilter.ALL, 10, table.now)).isEmpty();
+        assertThat(table.table.locks(LockFilter.ALL, 10, table.now).all(table.now))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.asterism.shell.internal;
 
+import java.util.List;
 import org.asterism.documents.Ages;
 import org.asterism.documents.LockPage;
 import org.asterism.lock.LockInfo;
@@ -14,14 +15,18 @@ final class LockTable {
     private LockTable() {}
 
     static String of(LockPage page) {
+        return of(page.locks()) + (page.more() ? "... and more: see --limit\n" : "");
+    }
+
+    static String of(List<LockInfo> locks) {
         LockTable lines = new LockTable();
-        for (LockInfo lock : page.locks()) {
+        for (LockInfo lock : locks) {
             lock.holders().forEach(holder -> lines.held(lock.key(), holder));
             for (int i = 0; i < lock.waiters().size(); i++) {
                 lines.waits(lock.key(), i + 1, lock.waiters().get(i));
             }
         }
-        return lines.table + (page.more() ? "... and more: see --limit\n" : "");
+        return lines.table.toString();
     }
 
     private void held(LockKey key, LockInfo.Holder holder) {

@@ -14,6 +14,7 @@ import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
 import org.asterism.lock.LockStatistics.Distribution;
+import org.asterism.lock.LongHeldLocks;
 
 /** A lock server whose locks never change, to be looked at. Remembers what it was asked. */
 public final class FixedLockServer implements LockServer {
@@ -55,8 +56,17 @@ public final class FixedLockServer implements LockServer {
     }
 
     @Override
-    public List<LockInfo> overlapping(LockKey key) {
-        return locks.stream().filter(lock -> lock.key().overlaps(key)).toList();
+    public List<LockInfo> overlapping(LockKey key, int limit) {
+        return locks.stream()
+                .filter(lock -> lock.key().overlaps(key))
+                .limit(limit)
+                .toList();
+    }
+
+    /** The first one, of more than five minutes. */
+    @Override
+    public LongHeldLocks longHeld() {
+        return new LongHeldLocks(Duration.ofMinutes(5), 3, locks.subList(0, 1));
     }
 
     @Override

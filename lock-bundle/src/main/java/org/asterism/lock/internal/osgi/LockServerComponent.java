@@ -10,6 +10,7 @@ import org.asterism.lock.LockKey;
 import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
+import org.asterism.lock.LongHeldLocks;
 import org.asterism.lock.internal.Bounds;
 import org.asterism.lock.internal.DeadlockVictim;
 import org.asterism.lock.internal.server.LockServerRegistration;
@@ -107,8 +108,13 @@ public final class LockServerComponent implements LockServer {
     }
 
     @Override
-    public List<LockInfo> overlapping(LockKey key) {
-        return server.overlapping(key);
+    public List<LockInfo> overlapping(LockKey key, int limit) {
+        return server.overlapping(key, limit);
+    }
+
+    @Override
+    public LongHeldLocks longHeld() {
+        return server.longHeld();
     }
 
     @Override

@@ -4,17 +4,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.MBeanNotificationInfo;
+import javax.management.Notification;
+import javax.management.NotificationBroadcasterSupport;
+import org.asterism.lock.LockInfo;
+import org.asterism.lock.LockInfo.Holder;
 import org.asterism.lock.LockStatistics;
+import org.asterism.lock.LongHeldLocks;
 
 /** What JMX shows of a lock server; the numbers are taken when they are asked for. */
-public final class LockServerBean implements LockServerMXBean {
+public final class LockServerBean extends NotificationBroadcasterSupport implements LockServerMXBean {
 
     /** The object name. */
     public static final String NAME = "org.asterism:type=LockServer";
 
+    /** The type of the notification of a lock that is held for too long; its message says who holds what since when. */
+    public static final String HELD_LONG = "org.asterism.lock.held.long";
+
     private static final int NANOS = 1_000;
 
     private final MessagingLockServer server;
+    private final AtomicLong sequence = new AtomicLong();
 
     public LockServerBean(MessagingLockServer server) {
         this.server = server;
@@ -110,7 +121,36 @@ public final class LockServerBean implements LockServerMXBean {
 
     @Override
     public long getHeldLong() {
-        return server.heldLong();
+        return server.longHeld().grants();
+    }
+
+    @Override
+    public List<String> getLongHeld() {
+        LongHeldLocks held = server.longHeld();
+        return held.locks().stream()
+                .flatMap(lock -> lock.holders().stream()
+                        .filter(holder -> holder.age().compareTo(held.age()) >= 0)
+                        .map(holder -> text(lock, holder)))
+                .toList();
+    }
+
+    private static String text(LockInfo lock, Holder holder) {
+        return lock.key() + " " + holder.member() + " " + holder.party() + " "
+                + holder.age().toSeconds() + " s";
+    }
+
+    /** Sends a notification for each grant that is held for too long, until it is closed. */
+    AutoCloseable tellLongHeld() {
+        return server.onLongHeld((lock, holder) ->
+                sendNotification(new Notification(HELD_LONG, NAME, sequence.incrementAndGet(), text(lock, holder))));
+    }
+
+    @Override
+    public MBeanNotificationInfo[] getNotificationInfo() {
+        return new MBeanNotificationInfo[] {
+            new MBeanNotificationInfo(
+                    new String[] {HELD_LONG}, Notification.class.getName(), "A lock is held for too long.")
+        };
     }
 
     @Override

@@ -38,7 +38,11 @@ public interface LockServerMXBean {
 
     long getDeadlocks();
 
+    /** Grants that were held for too long; each of them is also a notification. */
     long getHeldLong();
+
+    /** Who holds what for too long now. */
+    List<String> getLongHeld();
 
     long getOldestMillis();
 

@@ -20,8 +20,13 @@ public final class LockServerRegistration {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
         try {
             ObjectName name = new ObjectName(LockServerBean.NAME);
-            beans.registerMBean(new LockServerBean(server), name);
-            return () -> beans.unregisterMBean(name);
+            LockServerBean bean = new LockServerBean(server);
+            beans.registerMBean(bean, name);
+            AutoCloseable telling = bean.tellLongHeld();
+            return () -> {
+                telling.close();
+                beans.unregisterMBean(name);
+            };
         } catch (InstanceAlreadyExistsException e) {
             LOG.warn("another lock server of this process is shown in JMX", e);
         } catch (JMException e) {

@@ -3,12 +3,11 @@ package org.asterism.lock.internal.server;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import org.asterism.lock.LockFilter;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.asterism.lock.LockInfo;
 import org.asterism.lock.LockInfo.Holder;
+import org.asterism.lock.LongHeldLocks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +17,31 @@ final class LongHeld {
     private static final Logger LOG = LoggerFactory.getLogger(LongHeld.class);
     private static final Duration LONGEST_PERIOD = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PERIOD = Duration.ofMillis(20);
-    private static final int MAX_TOLD = 20;
+    private static final int MOST = 100;
 
     private final GuardedTable table;
     private final Duration age;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private Set<Long> told = Set.of();
-    private volatile List<LockInfo> last = List.of();
-    private final AtomicLong count = new AtomicLong();
+    private volatile LongHeldLocks last;
 
     /** @param age zero for no alarm */
     LongHeld(GuardedTable table, Duration age) {
         this.table = table;
         this.age = age;
+        this.last = new LongHeldLocks(age, 0, List.of());
+    }
+
+    /** Hears of each grant that is held for too long, once, on the table's thread. */
+    @FunctionalInterface
+    interface Listener {
+        void heldLong(LockInfo lock, Holder holder);
+    }
+
+    /** Tells until it is closed. */
+    AutoCloseable subscribe(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     void start() {
@@ -44,43 +56,38 @@ final class LongHeld {
         return bounded.compareTo(SHORTEST_PERIOD) < 0 ? SHORTEST_PERIOD : bounded;
     }
 
-    /** What was found at the last look, at most a few. */
-    List<LockInfo> last() {
+    /** What was found at the last look. */
+    LongHeldLocks last() {
         return last;
     }
 
-    /** How many grants were told of. */
-    long count() {
-        return count.get();
-    }
-
     private void look() {
-        LockFilter old = new LockFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(age));
-        List<LockInfo> found = table.read((locks, now) ->
-                locks.statistics(now).oldest().compareTo(age) < 0 ? List.of() : locks.locks(old, MAX_TOLD, now));
+        List<LockInfo> found = table.read((locks, now) -> locks.heldLongest(age, MOST, now));
         Set<Long> still = new HashSet<>();
+        long grants = last.grants();
         for (LockInfo lock : found) {
             for (Holder holder : lock.holders()) {
                 if (holder.age().compareTo(age) >= 0) {
                     still.add(holder.fencingToken());
-                    tell(lock, holder);
+                    if (!told.contains(holder.fencingToken())) {
+                        grants++;
+                        tell(lock, holder);
+                    }
                 }
             }
         }
         told = still;
-        last = found;
+        last = new LongHeldLocks(age, grants, found);
     }
 
     private void tell(LockInfo lock, Holder holder) {
-        if (!told.contains(holder.fencingToken())) {
-            count.incrementAndGet();
-            LOG.warn(
-                    "lock {}: {} {} holds it for {} s, {} wait for it",
-                    lock.key(),
-                    holder.member(),
-                    holder.party(),
-                    holder.age().toSeconds(),
-                    lock.waiters().size());
-        }
+        LOG.warn(
+                "lock {}: {} {} holds it for {} s, {} wait for it",
+                lock.key(),
+                holder.member(),
+                holder.party(),
+                holder.age().toSeconds(),
+                lock.waiters().size());
+        listeners.forEach(listener -> listener.heldLong(lock, holder));
     }
 }

@@ -13,6 +13,7 @@ import org.asterism.lock.LockKey;
 import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
+import org.asterism.lock.LongHeldLocks;
 import org.asterism.lock.internal.LockCommand.Force;
 import org.asterism.lock.internal.LockEffect.Lost;
 import org.asterism.lock.internal.LockTable;
@@ -31,6 +32,7 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
 
     private final DeadlockReports deadlocks;
     private final GuardedTable table;
+    private final Lists lists;
     private final LongHeld longHeld;
     private final List<AutoCloseable> ends = new ArrayList<>();
 
@@ -50,6 +52,7 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         this.deadlocks = new DeadlockReports(messages, codec);
         LockAnswers answers = new LockAnswers(codec, settings.lease(), new LossNotices(messages, codec), deadlocks);
         this.table = new GuardedTable(settings.table(), new Waiting(), nanoTime, answers::tell);
+        this.lists = new Lists(table);
         this.longHeld = new LongHeld(table, settings.longHeld());
     }
 
@@ -74,12 +77,12 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
 
     @Override
     public List<LockInfo> locks(LockFilter filter, int limit) {
-        return table.read((locks, now) -> locks.locks(filter, limit, now));
+        return lists.of((locks, now) -> locks.locks(filter, limit, now));
     }
 
     @Override
-    public List<LockInfo> overlapping(LockKey key) {
-        return table.read((locks, now) -> locks.overlapping(key, now));
+    public List<LockInfo> overlapping(LockKey key, int limit) {
+        return lists.of((locks, now) -> locks.overlapping(key, limit));
     }
 
     @Override
@@ -97,14 +100,14 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         return deadlocks.last();
     }
 
-    /** Locks that are held for longer than the configured age; those of the last look, at most a few. */
-    public List<LockInfo> longHeld() {
+    @Override
+    public LongHeldLocks longHeld() {
         return longHeld.last();
     }
 
-    /** How many grants were held for longer than the configured age. */
-    public long heldLong() {
-        return longHeld.count();
+    /** Tells of each grant that is held for too long, until it is closed. */
+    AutoCloseable onLongHeld(LongHeld.Listener listener) {
+        return longHeld.subscribe(listener);
     }
 
     @Override

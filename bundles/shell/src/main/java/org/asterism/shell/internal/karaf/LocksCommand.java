@@ -8,7 +8,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.asterism.documents.Ages;
 import org.asterism.documents.LockPage;
 import org.asterism.lock.LockFilter;
+import org.asterism.lock.LockServer;
 import org.asterism.shell.internal.LockListing;
+import org.asterism.shell.internal.LongHeldListing;
 
 /** {@code asterism:locks}. */
 @Service
@@ -23,6 +25,7 @@ import org.asterism.shell.internal.LockListing;
 
                   asterism:locks --owner a --older-than 5min
                   asterism:locks --namespace shop --name product --json
+                  asterism:locks --long-held
                 """)
 public final class LocksCommand extends LockCommand {
 
@@ -50,11 +53,28 @@ public final class LocksCommand extends LockCommand {
     @Option(name = "--limit", description = "The most locks to list, at most " + LockPage.MOST)
     private int limit = 100;
 
+    @Option(
+            name = "--long-held",
+            description =
+                    "Only locks that are held for so long that there was an alarm; without other options but --json")
+    private boolean longHeld;
+
     @Override
     public Object execute() {
         LockFilter filter = filter();
+        if (longHeld) {
+            requireAll(filter);
+            show(new LongHeldListing(ask(LockServer::longHeld)));
+            return null;
+        }
         show(new LockListing(ask(server -> LockPage.of(server, filter, limit))));
         return null;
+    }
+
+    private static void requireAll(LockFilter filter) {
+        if (!filter.equals(LockFilter.ALL)) {
+            throw new IllegalArgumentException("--long-held goes without other filters");
+        }
     }
 
     LockFilter filter() {

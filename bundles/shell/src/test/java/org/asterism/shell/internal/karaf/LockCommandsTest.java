@@ -16,6 +16,8 @@ import org.asterism.cluster.MemberKind;
 import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockServer;
+import org.asterism.lock.LongHeldLocks;
+import org.asterism.shell.internal.LongHeldListing;
 import org.asterism.testing.cluster.InMemoryCluster;
 import org.asterism.testing.lock.FixedLockServer;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,21 @@ class LockCommandsTest {
 
         shell.run(LocksCommand.class);
         assertThat(server.asked()).isEqualTo(LockFilter.ALL);
+    }
+
+    @Test
+    void whatIsHeldForTooLong() throws Exception {
+        assertThat(shell.run(LocksCommand.class, "--long-held"))
+                .contains("\nshop:order[2026, *]  held ", "\nheld for longer than 5 min, the oldest first\n3 alarms ")
+                .doesNotContain("crm:");
+        assertThat(shell.run(LocksCommand.class, "--long-held", "--json"))
+                .startsWith("{\n  \"alarmMillis\" : 300000,\n  \"grants\" : 3,\n  \"locks\" : [");
+        assertThatThrownBy(() -> shell.run(LocksCommand.class, "--long-held", "--owner", "a"))
+                .hasMessage("--long-held goes without other filters");
+        assertThat(new LongHeldListing(LongHeldLocks.NONE).text()).startsWith("there is no alarm: ");
+        assertThat(new LongHeldListing(new LongHeldLocks(Duration.ofSeconds(5), 1, List.of())).text())
+                .startsWith("nothing is held for longer than 5")
+                .endsWith("\n1 alarm since the hub started\n");
     }
 
     @Test
