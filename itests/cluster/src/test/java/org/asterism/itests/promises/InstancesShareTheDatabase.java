@@ -3,6 +3,7 @@ package org.asterism.itests.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,6 +11,7 @@ import org.asterism.itests.harness.Ledger;
 import org.asterism.itests.harness.SharedStar;
 import org.asterism.itests.harness.Shop;
 import org.asterism.itests.harness.Star;
+import org.asterism.itests.harness.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,5 +51,11 @@ class InstancesShareTheDatabase {
         assertThat(new Shop(star.dispatcher(1)).reserve("shared", 1).statusCode())
                 .isEqualTo(200);
         assertThat(new Ledger(star).stock("shared")).isEqualTo(stock - 1);
+
+        Visit visit = new Visit();
+        int visits = 0;
+        for (URI node : star.nodeUrls()) {
+            assertThat(visit.whoAmI(node).get("visits").asInt()).isEqualTo(++visits);
+        }
     }
 }
