@@ -66,7 +66,7 @@ public final class FixedLockServer implements LockServer {
     /** The first one, of more than five minutes. */
     @Override
     public LongHeldLocks longHeld() {
-        return new LongHeldLocks(Duration.ofMinutes(5), 3, locks.subList(0, 1));
+        return new LongHeldLocks(Duration.ofMinutes(5), 3, locks.subList(0, Math.min(1, locks.size())));
     }
 
     @Override

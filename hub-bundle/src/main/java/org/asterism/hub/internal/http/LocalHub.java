@@ -1,8 +1,10 @@
 package org.asterism.hub.internal.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asterism.cluster.MessageServer;
 import org.asterism.hub.internal.HubHealth;
@@ -22,7 +24,7 @@ public final class LocalHub {
 
     private final AtomicReference<MessageServer> server = new AtomicReference<>();
     private final AtomicReference<ClusterEvents> events = new AtomicReference<>();
-    private final AtomicReference<HubHealth> health = new AtomicReference<>();
+    private final List<HubHealth> health = new CopyOnWriteArrayList<>();
     private final AtomicReference<HubRole> role = new AtomicReference<>();
 
     /** Empty if this is not the active hub at this very moment, even if it has not stopped yet. */
@@ -38,9 +40,15 @@ public final class LocalHub {
     Condition condition() {
         Optional<ClusterEvents> stream = Optional.ofNullable(events.get());
         return new Condition(
-                Optional.ofNullable(health.get()).flatMap(HubHealth::problem),
+                problem(),
                 stream.map(ClusterEvents::listening).orElse(0),
                 stream.map(ClusterEvents::cut).orElse(0L));
+    }
+
+    private Optional<String> problem() {
+        return health.stream()
+                .flatMap(part -> part.problem().stream())
+                .reduce((problem, next) -> problem + "; " + next);
     }
 
     /** A hub that is the only one has no role. */
@@ -103,13 +111,13 @@ public final class LocalHub {
         events.compareAndSet(gone, null);
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void setHealth(HubHealth present) {
-        health.set(present);
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addHealth(HubHealth present) {
+        health.add(present);
     }
 
-    void unsetHealth(HubHealth gone) {
-        health.compareAndSet(gone, null);
+    void removeHealth(HubHealth gone) {
+        health.remove(gone);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -84,6 +84,15 @@ class LocksServletTest {
     }
 
     @Test
+    void everyProblemOfTheHubIsTold() throws Exception {
+        port.hub.addHealth(() -> Optional.of("the disk is full"));
+        port.hub.addHealth(Optional::empty);
+        port.hub.addHealth(() -> Optional.of("locks are held"));
+
+        assertThat(port.hub.condition().problem()).contains("the disk is full; locks are held");
+    }
+
+    @Test
     void numbersAndDeadlocks() throws Exception {
         assertThat(port.get("/locks/statistics").body())
                 .startsWith("{\"status\":{")
@@ -92,7 +101,14 @@ class LocksServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/locks", "/locks/overlapping?key=a:b%5B%5D", "/locks/long-held", "/locks/statistics", "/locks/deadlocks"})
+    @ValueSource(
+            strings = {
+                "/locks",
+                "/locks/overlapping?key=a:b%5B%5D",
+                "/locks/long-held",
+                "/locks/statistics",
+                "/locks/deadlocks"
+            })
     void onlyReadingIsAnsweredAndNothingIsCached(String path) throws Exception {
         assertThat(port.send("HEAD", path).statusCode()).isEqualTo(200);
         assertThat(port.get(path).headers().firstValue("Cache-Control")).contains("no-store");

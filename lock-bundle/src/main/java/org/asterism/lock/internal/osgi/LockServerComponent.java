@@ -70,7 +70,7 @@ public final class LockServerComponent implements LockServer {
         String deadlock_victim() default "youngest";
 
         @AttributeDefinition(
-                description = "A warning is logged for locks that are held for longer, in milliseconds; 0: for none.")
+                description = "An alarm is raised for locks that are held for longer, in milliseconds; 0: for none.")
         long long_held_millis() default 0;
     }
 
