@@ -1,6 +1,5 @@
 package org.asterism.sessions.internal.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,18 +38,16 @@ public final class JdbcSessionStore implements SessionStore {
             + " where context = ? and expiry > 0 and expiry < ? order by expiry limit ?";
     private static final String SWEEP = "delete from asterism_http_session where expiry > 0 and expiry < ?";
 
-    private final DataSource dataSource;
-    private final Isolation isolation;
+    private final Statements statements;
 
     public JdbcSessionStore(DataSource dataSource, Isolation isolation) {
-        this.dataSource = dataSource;
-        this.isolation = isolation;
+        this.statements = new Statements(dataSource, isolation);
     }
 
     @Override
     public Optional<StoredSession> load(SessionKey key) throws StoreException {
-        return run("read", LOAD, statement -> {
-            set(statement, key.context(), key.id());
+        return statements.run("read", LOAD, statement -> {
+            Statements.set(statement, key.context(), key.id());
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(session(rows)) : Optional.empty();
             }
@@ -71,8 +68,8 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public boolean exists(SessionKey key) throws StoreException {
-        return run("looked for", EXISTS, statement -> {
-            set(statement, key.context(), key.id());
+        return statements.run("looked for", EXISTS, statement -> {
+            Statements.set(statement, key.context(), key.id());
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();
             }
@@ -89,9 +86,9 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     private boolean insert(SessionKey key, StoredSession session) throws StoreException {
-        return run("written", INSERT, statement -> {
+        return statements.run("written", INSERT, statement -> {
             int next = setAll(statement, session);
-            setFrom(statement, next, key.context(), key.id());
+            Statements.setFrom(statement, next, key.context(), key.id());
             try {
                 return statement.executeUpdate() == 1;
             } catch (SQLException e) {
@@ -105,9 +102,9 @@ public final class JdbcSessionStore implements SessionStore {
 
     /** The time of its making tells one session from a later one with the same id. */
     private boolean update(SessionKey key, StoredSession session) throws StoreException {
-        return run("written", UPDATE, statement -> {
+        return statements.run("written", UPDATE, statement -> {
             int next = setAll(statement, session);
-            setFrom(
+            Statements.setFrom(
                     statement,
                     next,
                     key.context(),
@@ -120,7 +117,7 @@ public final class JdbcSessionStore implements SessionStore {
 
     private static int setAll(PreparedStatement statement, StoredSession session) throws SQLException {
         SessionTimes times = session.times();
-        set(
+        Statements.set(
                 statement,
                 times.created(),
                 times.accessed(),
@@ -135,8 +132,8 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void touch(SessionKey key, SessionTimes times) throws StoreException {
-        run("written", TOUCH, statement -> {
-            set(
+        statements.run("written", TOUCH, statement -> {
+            Statements.set(
                     statement,
                     times.accessed(),
                     times.lastAccessed(),
@@ -153,24 +150,24 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public boolean delete(SessionKey key) throws StoreException {
-        return run("removed", DELETE, statement -> {
-            set(statement, key.context(), key.id());
+        return statements.run("removed", DELETE, statement -> {
+            Statements.set(statement, key.context(), key.id());
             return statement.executeUpdate() == 1;
         });
     }
 
     @Override
     public boolean deleteUnchanged(SessionKey key, long version, long expiry) throws StoreException {
-        return run("removed", DELETE_UNCHANGED, statement -> {
-            set(statement, key.context(), key.id(), version, expiry);
+        return statements.run("removed", DELETE_UNCHANGED, statement -> {
+            Statements.set(statement, key.context(), key.id(), version, expiry);
             return statement.executeUpdate() == 1;
         });
     }
 
     @Override
     public List<String> expired(String context, long before, int limit) throws StoreException {
-        return run("looked for", EXPIRED, statement -> {
-            set(statement, context, before, limit);
+        return statements.run("looked for", EXPIRED, statement -> {
+            Statements.set(statement, context, before, limit);
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -183,38 +180,9 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public int sweep(long before) throws StoreException {
-        return run("removed", SWEEP, statement -> {
-            set(statement, before);
+        return statements.run("removed", SWEEP, statement -> {
+            Statements.set(statement, before);
             return statement.executeUpdate();
         });
-    }
-
-    private <T> T run(String what, String sql, Statement<T> work) throws StoreException {
-        try {
-            return isolation.apart(() -> {
-                try (Connection connection = dataSource.getConnection();
-                        PreparedStatement statement = connection.prepareStatement(sql)) {
-                    return work.run(statement);
-                }
-            });
-        } catch (SQLException e) {
-            throw new StoreException(
-                    "HTTP sessions cannot be " + what + " in the shared database: " + e.getMessage(), e);
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        setFrom(statement, 1, values);
-    }
-
-    private static void setFrom(PreparedStatement statement, int first, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(first + i, values[i]);
-        }
-    }
-
-    private interface Statement<T> {
-
-        T run(PreparedStatement statement) throws SQLException;
     }
 }

@@ -1,20 +1,15 @@
 package org.asterism.sessions.internal.jetty;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.asterism.sessions.internal.AttributeCodec;
-import org.asterism.sessions.internal.LostUpdateException;
 import org.asterism.sessions.internal.SessionCounters;
-import org.asterism.sessions.internal.SessionKey;
 import org.asterism.sessions.internal.SessionSettings;
-import org.asterism.sessions.internal.SessionStore;
 import org.asterism.sessions.internal.SessionTimes;
 import org.asterism.sessions.internal.StoreException;
-import org.asterism.sessions.internal.StoredSession;
-import org.asterism.sessions.internal.UnreadableSessionException;
 import org.asterism.sessions.internal.UnstorableAttributeException;
 import org.eclipse.jetty.server.session.AbstractSessionDataStore;
+import org.eclipse.jetty.server.session.SessionContext;
 import org.eclipse.jetty.server.session.SessionData;
 import org.eclipse.jetty.server.session.SessionHandler;
 import org.slf4j.Logger;
@@ -24,13 +19,13 @@ import org.slf4j.LoggerFactory;
 final class SharedStore extends AbstractSessionDataStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedStore.class);
-    private static final int PAGE = 500;
 
     private final SessionHandler handler;
     private final StoreGate gate;
     private final AttributeCodec codec;
     private final SessionSettings settings;
     private final SessionCounters counters;
+    private SessionRows rows; // Jetty tells the context before it starts anything
 
     SharedStore(
             SessionHandler handler,
@@ -45,16 +40,18 @@ final class SharedStore extends AbstractSessionDataStore {
         this.counters = counters;
     }
 
+    @Override
+    public void initialize(SessionContext context) throws Exception {
+        super.initialize(context);
+        rows = new SessionRows(context, gate, codec, settings, counters);
+    }
+
     SessionHandler handler() {
         return handler;
     }
 
     SessionCounters counters() {
         return counters;
-    }
-
-    private SessionKey key(String id) {
-        return new SessionKey(_context.getCanonicalContextPath(), id);
     }
 
     void check(String name, Object value) {
@@ -77,30 +74,7 @@ final class SharedStore extends AbstractSessionDataStore {
 
     @Override
     public SessionData doLoad(String id) throws StoreException {
-        SessionKey key = key(id);
-        Optional<SessionStore> store = key.isPossible() ? gate.await() : Optional.empty();
-        Optional<StoredSession> stored = store.isPresent() ? store.get().load(key) : Optional.empty();
-        return stored.isPresent() ? read(store.get(), key, stored.get()) : null;
-    }
-
-    private SharedData read(SessionStore store, SessionKey key, StoredSession stored) throws StoreException {
-        SharedData data = new SharedData(key.id(), key.context(), _context.getVhost(), stored.times());
-        data.isStored(stored.version());
-        try {
-            data.putAllAttributes(
-                    codec.decode(stored.attributes(), Thread.currentThread().getContextClassLoader()));
-        } catch (UnreadableSessionException e) {
-            counters.unreadable.increment();
-            LOG.warn("the session {} of {} cannot be read, {}", key.id(), key.context(), e.getMessage(), e);
-            if (!e.isForEver()) {
-                throw new StoreException("the session cannot be read here: " + e.getMessage(), e);
-            }
-            store.deleteUnchanged(key, stored.version(), stored.times().expiry());
-            return null;
-        }
-        data.clean();
-        counters.loaded.increment();
-        return data;
+        return rows.load(id).orElse(null);
     }
 
     /** Called by Jetty when the last request has left the session; with the lock of the session. */
@@ -114,58 +88,7 @@ final class SharedStore extends AbstractSessionDataStore {
             save(data);
         } else if (System.currentTimeMillis() - data.getLastSaved()
                 >= settings.refreshMillis(data.getMaxInactiveMs())) {
-            touch(data);
-        }
-    }
-
-    /** Writes all of it. What is refused once is refused for ever: the session must be read again. */
-    void save(SharedData data) throws StoreException {
-        SessionKey key = key(data.getId());
-        if (data.isRefused()) {
-            throw new LostUpdateException(key, data.version());
-        }
-        try {
-            Optional<SessionStore> store = gate.now();
-            if (store.isPresent()) {
-                doStore(data.getId(), data, store.get());
-            }
-        } catch (StoreException | UnstorableAttributeException e) {
-            data.refuse();
-            count(e);
-            throw e;
-        }
-    }
-
-    private void count(Exception e) {
-        if (e instanceof LostUpdateException) {
-            counters.conflicts.increment();
-        } else if (e instanceof StoreException) {
-            counters.failures.increment();
-        } else {
-            counters.refused.increment();
-        }
-    }
-
-    private void doStore(String id, SharedData data, SessionStore store) throws StoreException {
-        byte[][] bytes = new byte[1][];
-        _context.run(() -> bytes[0] = codec.encode(data.getAllAttributes()));
-        long now = System.currentTimeMillis();
-        data.isStored(store.save(key(id), data.stored(now, bytes[0])));
-        data.setLastSaved(now);
-        data.clean();
-        counters.saved.increment();
-        counters.savedBytes.add(bytes[0].length);
-    }
-
-    private void touch(SharedData data) throws StoreException {
-        Optional<SessionStore> store = gate.now();
-        if (store.isPresent()) {
-            long now = System.currentTimeMillis();
-            store.get().touch(key(data.getId()), data.times(now));
-            data.setLastSaved(now);
-            data.touched();
-            data.clean();
-            counters.touched.increment();
+            rows.touch(data);
         }
     }
 
@@ -174,30 +97,19 @@ final class SharedStore extends AbstractSessionDataStore {
         store(id, data);
     }
 
+    /** Writes all of it. What is refused once is refused for ever: the session must be read again. */
+    void save(SharedData data) throws StoreException {
+        rows.save(data);
+    }
+
     /** @return whether this node may tell the listeners that the session has ended */
     boolean claimEnd(SharedData data) {
         try {
-            Optional<SessionStore> store = gate.now();
-            boolean mine = data.version() == 0 || store.isEmpty() || claim(store.get(), data);
-            data.refuse(); // nothing brings it back
-            return mine;
+            return rows.claimEnd(data);
         } catch (StoreException e) {
             counters.failures.increment();
             throw new SessionUnavailableError(e);
         }
-    }
-
-    /** An end that comes by time must not end what another node has used meanwhile. */
-    private boolean claim(SessionStore store, SharedData data) throws StoreException {
-        SessionKey key = key(data.getId());
-        if (!data.isExpiredAt(System.currentTimeMillis())) {
-            return store.delete(key);
-        }
-        boolean mine = store.deleteUnchanged(key, data.version(), data.storedExpiry());
-        if (mine) {
-            counters.expired.increment();
-        }
-        return mine;
     }
 
     /** Takes it out of the memory of this node. */
@@ -207,31 +119,19 @@ final class SharedStore extends AbstractSessionDataStore {
 
     @Override
     public boolean exists(String id) throws StoreException {
-        SessionKey key = key(id);
-        Optional<SessionStore> store = key.isPossible() ? gate.await() : Optional.empty();
-        return store.isPresent() && store.get().exists(key);
+        return rows.exists(id);
     }
 
     @Override
     public boolean delete(String id) throws StoreException {
-        Optional<SessionStore> store = gate.now();
-        return store.isPresent() && store.get().delete(key(id));
+        return rows.delete(id);
     }
 
     @Override
     public Set<String> doGetExpired(Set<String> candidates) {
         Set<String> ended = new HashSet<>(candidates);
         try {
-            Optional<SessionStore> store = gate.now();
-            if (store.isPresent()) {
-                long now = System.currentTimeMillis();
-                ended.addAll(store.get()
-                        .expired(
-                                _context.getCanonicalContextPath(),
-                                now - settings.grace().toMillis(),
-                                PAGE));
-                store.get().sweep(now - settings.abandoned().toMillis());
-            }
+            ended.addAll(rows.expired());
         } catch (StoreException e) {
             counters.failures.increment();
             LOG.warn("not looked for sessions that have ended: {}", e.getMessage());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.asterism.sessions.internal.SessionStore;
 import org.asterism.sessions.internal.StoreException;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ public final class StoreGate {
     private static final Logger LOG = LoggerFactory.getLogger(StoreGate.class);
 
     private final CountDownLatch first = new CountDownLatch(1);
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final long deadline;
     private volatile SessionStore store;
     private volatile boolean closed;
@@ -50,6 +52,9 @@ public final class StoreGate {
         if (current == null && isShared()) {
             throw new StoreException("the shared database of the HTTP sessions is not there");
         }
+        if (current == null && !closed && System.nanoTime() - deadline >= 0 && warned.compareAndSet(false, true)) {
+            LOG.warn("HTTP sessions live in the memory of this node and end with it: there is no shared database");
+        }
         return closed ? Optional.empty() : Optional.ofNullable(current);
     }
 
@@ -64,9 +69,7 @@ public final class StoreGate {
 
     private void awaitFirst(long nanos) throws StoreException {
         try {
-            if (!first.await(nanos, TimeUnit.NANOSECONDS)) {
-                LOG.warn("HTTP sessions live in the memory of this node and end with it: there is no shared database");
-            }
+            boolean unused = first.await(nanos, TimeUnit.NANOSECONDS); // now() looks
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while waiting for the shared database", e);
