@@ -3,6 +3,7 @@ package org.asterism.itests.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.asterism.itests.harness.Customers;
 import org.asterism.itests.harness.HubRoles;
 import org.asterism.itests.harness.Logs;
+import org.asterism.itests.harness.Shop;
 import org.asterism.itests.harness.Signals;
 import org.asterism.itests.harness.Star;
 import org.asterism.itests.harness.Status;
@@ -51,6 +53,44 @@ class StandbyTakesOver {
     @Test
     void fromOneThatHangsAndThenGoesOn() {
         takeOver("hung", name -> Signals.pause(star.process(name)), name -> Signals.resume(star.process(name)));
+    }
+
+    /** Who is active is written in the database: without it nobody may say that he is, and with it somebody is again. */
+    @Test
+    void exceptWhileTheDatabaseIsAway() throws Exception {
+        Status before = star.awaitStatus(
+                "everyone is there", status -> status.membersUp().size() == 4 && status.serves("/shop"));
+        Logs logs = star.logs();
+        Shop shop = new Shop(star.dispatcher(0));
+        shop.create("away", 100);
+        try (HubRoles roles = new HubRoles(star.hubPage(1), star.hubPage(2))) {
+            roles.awaitOneActive(LIMIT);
+            star.kill("database");
+            await("no hub is active").atMost(LIMIT).until(() -> roles.is(0, "standby") && roles.is(1, "standby"));
+
+            HttpResponse<String> read = shop.get("/shop/api/products/away");
+            assertThat(read.statusCode()).as(read.body()).isEqualTo(503);
+            assertThat(read.body()).contains("no-database");
+            HttpResponse<String> reserved = shop.reserve("away", 1);
+            assertThat(reserved.statusCode()).as(reserved.body()).isEqualTo(503);
+            assertThat(reserved.body()).containsAnyOf("no-hub", "no-database", "lock-timeout");
+            assertThat(star.shell("a", "asterism:members")).startsWith("The link to the hub is down");
+            assertThat(star.hubPage(1).send("GET", "/cluster").body()).contains("\"active\":null", "refused");
+
+            star.start("database");
+            roles.awaitOneActive(LIMIT);
+            await("reservations")
+                    .atMost(LIMIT)
+                    .until(() -> shop.reserve("away", 1).statusCode() == 200);
+            assertThat(shop.stock("away")).isEqualTo(99);
+            assertThat(roles.outdated()).isEmpty();
+        }
+        Status after = star.awaitStatus(
+                "everyone is there again", status -> status.membersUp().equals(before.membersUp()));
+        assertThat(after.nodePids()).isEqualTo(before.nodePids());
+        assertThat(after.incarnations()).isEqualTo(before.incarnations());
+        assertThat(after.epoch()).isGreaterThan(before.epoch());
+        assertThat(logs.errorsExcept()).isEmpty();
     }
 
     /**
