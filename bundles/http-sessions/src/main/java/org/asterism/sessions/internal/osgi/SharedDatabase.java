@@ -1,6 +1,8 @@
 package org.asterism.sessions.internal.osgi;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.asterism.persistence.MigratedSchema;
@@ -11,12 +13,13 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** Tells of the data source that is there while the table of the sessions is. */
+/** Tells of the best data source that is there while the table of the sessions is. */
 final class SharedDatabase extends ServiceTracker<DataSource, DataSource> {
 
     private static final String FILTER = "(&(objectClass=" + DataSource.class.getName() + ")(" + MigratedSchema.SCHEMA
             + "=" + HttpSessionMigrations.SCHEMA + "))";
 
+    private final SortedMap<ServiceReference<DataSource>, DataSource> present = new TreeMap<>(); // guarded by this
     private final Consumer<Optional<DataSource>> listener;
 
     SharedDatabase(BundleContext context, Consumer<Optional<DataSource>> listener) {
@@ -36,15 +39,21 @@ final class SharedDatabase extends ServiceTracker<DataSource, DataSource> {
     @Override
     public DataSource addingService(ServiceReference<DataSource> reference) {
         DataSource source = super.addingService(reference);
-        listener.accept(Optional.of(source));
+        if (source != null) {
+            change(() -> present.put(reference, source));
+        }
         return source;
     }
 
     @Override
     public void removedService(ServiceReference<DataSource> reference, DataSource source) {
+        change(() -> present.remove(reference));
         super.removedService(reference, source);
-        if (getTracked().isEmpty()) {
-            listener.accept(Optional.empty());
-        }
+    }
+
+    /** While the container starts, one may come that has gone already: what stays is told again when it leaves. */
+    private synchronized void change(Runnable change) {
+        change.run();
+        listener.accept(present.isEmpty() ? Optional.empty() : Optional.of(present.get(present.lastKey())));
     }
 }

@@ -60,6 +60,9 @@ final class SchemaTask implements AutoCloseable {
         try {
             ChangeLog changeLog = ChangeLogReader.read(set);
             MigrationRun.Outcome outcome = run.bringUpToDate(changeLog);
+            if (isClosed()) {
+                return; // what would be published belongs to what is gone
+            }
             LOG.info(
                     "Schema {}: {}",
                     changeLog.schema(),

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -44,8 +45,12 @@ class SchemaTaskTest {
     }
 
     private SchemaTask task() {
+        return task(new FileSet(file));
+    }
+
+    private SchemaTask task(MigrationSet set) {
         Backoff retry = new Backoff(Duration.ofMillis(1), Duration.ofMillis(20));
-        return new SchemaTask(new FileSet(file), run, this::publish, retry, executor);
+        return new SchemaTask(set, run, this::publish, retry, executor);
     }
 
     private Runnable publish(String schema) {
@@ -97,11 +102,35 @@ class SchemaTaskTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void publishesNothingOnceItIsClosed() {
+        List<SchemaTask> tasks = new ArrayList<>();
+        MigrationSet closing = new FileSet(file) {
+            @Override
+            public URL changeLog() {
+                tasks.get(0).close();
+                boolean unused = Thread.interrupted(); // a driver may do so
+                return super.changeLog();
+            }
+        };
+        tasks.add(task(closing));
+        tasks.get(0).start();
+        await().until(() -> executor.getCompletedTaskCount() == 1);
+        assertThat(store.applied).containsExactly("shop");
+        assertThat(told).isEmpty();
+    }
+
     private boolean isCancelled(Runnable queued) {
         return queued instanceof java.util.concurrent.Future<?> future && future.isCancelled();
     }
 
-    private record FileSet(Path file) implements MigrationSet {
+    private static class FileSet implements MigrationSet {
+
+        private final Path file;
+
+        FileSet(Path file) {
+            this.file = file;
+        }
 
         @Override
         public String schema() {
