@@ -26,14 +26,24 @@ final class ProcessRecords {
     /** Server nodes that run. */
     List<ProcessHandle> nodes() throws DrillException {
         List<ProcessHandle> nodes = new ArrayList<>();
-        for (String instance : instances()) {
+        for (String instance : prepared()) {
             nodes.addAll(running(folders(folder(instance).resolve("nodes"), ""), "node.json"));
         }
         return nodes;
     }
 
-    /** The names of instances. */
+    /** The names of instances that run. */
     List<String> instances() throws DrillException {
+        List<String> running = new ArrayList<>();
+        for (String name : prepared()) {
+            if (!instance(name).isEmpty()) {
+                running.add(name);
+            }
+        }
+        return running;
+    }
+
+    private List<String> prepared() throws DrillException {
         return folders(base.resolve("instances"), "").stream()
                 .map(folder -> folder.getFileName().toString())
                 .toList();

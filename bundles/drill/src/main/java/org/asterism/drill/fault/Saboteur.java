@@ -200,8 +200,17 @@ public final class Saboteur implements AutoCloseable {
         return thread;
     }
 
+    /** What is broken is mended first: nobody wants a cluster without a hub because something else went wrong. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
