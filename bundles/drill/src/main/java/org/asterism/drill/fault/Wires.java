@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.asterism.drill.wire.Wire;
 
 /** The wires of one worker, one to each hub. */
 final class Wires implements AutoCloseable {

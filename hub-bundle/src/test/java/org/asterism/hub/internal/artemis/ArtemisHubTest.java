@@ -29,6 +29,7 @@ import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.spi.ServicePublication;
+import org.asterism.drill.wire.Wire;
 import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.messaging.HubUnavailableException;
 import org.asterism.messaging.MessageService;
@@ -176,11 +177,11 @@ class ArtemisHubTest {
         Heard heard = new Heard();
         a.member().subscribe(heard);
         ArtemisLink b = up("b");
-        try (TcpProxy wire = new TcpProxy(star.port())) {
+        try (Wire wire = new Wire("127.0.0.1", star.port())) {
             ArtemisLink c = star.join("c", RealStar.SECRET, wire.port());
             await().atMost(SOON).until(() -> a.member().view().members().size() == 3);
             long before = System.nanoTime();
-            wire.cut();
+            wire.drop();
             await().atMost(SOON).until(() -> heard.all(MemberLost.class).size() == 1);
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(RealStar.TTL);
             await().atMost(SOON)
@@ -200,14 +201,15 @@ class ArtemisHubTest {
         ArtemisLink a = up("a");
         Heard heard = new Heard();
         a.member().subscribe(heard);
-        try (TcpProxy wire = new TcpProxy(star.port())) {
+        try (Wire wire = new Wire("127.0.0.1", star.port())) {
             ArtemisLink c = star.join("c", RealStar.SECRET, wire.port());
             await().atMost(SOON).until(() -> a.member().view().members().size() == 2);
-            wire.freeze();
+            wire.freeze(true);
             await().atMost(SOON)
                     .until(() -> heard.all(MemberLost.class).size() == 1
                             && c.member().view().stale());
-            wire.thaw();
+            wire.drop(); // what is frozen stays lost
+            wire.freeze(false);
             await().atMost(SOON)
                     .until(() -> heard.all(MemberJoined.class).size() == 2
                             && !c.member().view().stale());
@@ -217,11 +219,11 @@ class ArtemisHubTest {
 
     @Test
     void aMemberIsIslandedInTimeWhenTheHubHangs() throws Exception {
-        try (TcpProxy wire = new TcpProxy(star.port())) {
+        try (Wire wire = new Wire("127.0.0.1", star.port())) {
             ArtemisLink c = star.join("c", RealStar.SECRET, wire.port());
             await().atMost(SOON).until(() -> !c.member().view().stale());
             long before = System.nanoTime();
-            wire.freeze();
+            wire.freeze(true);
             await().atMost(SOON)
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> c.member().view().stale());

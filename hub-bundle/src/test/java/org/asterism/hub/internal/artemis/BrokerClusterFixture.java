@@ -11,6 +11,7 @@ import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.spi.MemberControl;
 import org.asterism.cluster.spi.ServicePublisher;
+import org.asterism.drill.wire.Wire;
 import org.asterism.messaging.MessageService;
 import org.asterism.protocol.member.LocalMember;
 import org.asterism.protocol.member.MessagingLimits;
@@ -40,7 +41,7 @@ final class BrokerClusterFixture implements ClusterFixture {
         if (former != null) {
             former.wire().close(); // while it lives nobody else gets its id
         }
-        TcpProxy wire = new TcpProxy(star.port());
+        Wire wire = new Wire("127.0.0.1", star.port());
         Wired joined = new Wired(star.join(id, RealStar.SECRET, wire.port()), wire);
         members.put(id, joined);
         await().atMost(SOON).until(() -> !joined.link().member().view().stale());
@@ -58,15 +59,19 @@ final class BrokerClusterFixture implements ClusterFixture {
     }
 
     @Override
-    public void killHub() {
-        members.values().forEach(member -> member.wire().block()); // the end of a process closes all at once
+    public void killHub() throws InterruptedException {
+        for (Wired member : members.values()) {
+            member.wire().cut(); // the end of a process closes all at once
+        }
         star.stopHub();
     }
 
     @Override
-    public void startHub() throws HubStartException {
+    public void startHub() throws HubStartException, IOException {
         star.startHub();
-        members.values().forEach(member -> member.wire().unblock());
+        for (Wired member : members.values()) {
+            member.wire().mend();
+        }
     }
 
     @Override
@@ -87,7 +92,7 @@ final class BrokerClusterFixture implements ClusterFixture {
         }
     }
 
-    private record Wired(ArtemisLink link, TcpProxy wire) {}
+    private record Wired(ArtemisLink link, Wire wire) {}
 
     private record Participant(LocalMember member) implements ClusterMember {
 

@@ -2,14 +2,14 @@ package org.asterism.itests.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import org.asterism.drill.wire.Wire;
 import org.asterism.itests.harness.PlainHubs;
-import org.asterism.itests.harness.TcpProxy;
 import org.asterism.itests.talk.Talkers;
 import org.asterism.itests.talk.Tally;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,15 @@ class RestartsOfAPlainHubLoseNothing {
 
     private final long seed = Long.getLong("asterism.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final List<TcpProxy> wires = new ArrayList<>();
+    private final List<Wire> wires = new ArrayList<>();
 
     @Test
     void everythingSaidIsHeardOnceAndInOrder() throws Exception {
         LOG.info("asterism.seed={}", seed);
         try (PlainHubs hubs = new PlainHubs()) {
-            IntStream.range(0, MEMBERS).forEach(i -> wires.add(new TcpProxy(hubs.port())));
+            for (int i = 0; i < MEMBERS; i++) {
+                wires.add(new Wire("127.0.0.1", hubs.port()));
+            }
             try (Talkers talkers = Talkers.join(addresses(), hubs.secret())) {
                 talkers.talk(seed);
                 long begin = System.nanoTime();
@@ -51,7 +53,7 @@ class RestartsOfAPlainHubLoseNothing {
                 assertThat(hubs.errors()).as("errors in the logs of hubs").isEmpty();
             }
         } finally {
-            wires.forEach(TcpProxy::close);
+            wires.forEach(Wire::close);
         }
     }
 
@@ -62,24 +64,24 @@ class RestartsOfAPlainHubLoseNothing {
     }
 
     /** Once in a while the next hub dies before everyone is back. */
-    private long restart(PlainHubs hubs, Talkers talkers, long epoch) throws InterruptedException {
+    private long restart(PlainHubs hubs, Talkers talkers, long epoch) throws InterruptedException, IOException {
         pause(MAX_PAUSE_MILLIS);
-        for (TcpProxy wire : wires) {
-            wire.delay(delay(), delay());
+        for (Wire wire : wires) {
+            wire.slow(delay(), delay());
         }
         hubs.kill();
-        for (TcpProxy wire : wires) {
+        for (Wire wire : wires) {
             if (random.nextInt(RARE) > 0) {
-                wire.deafen();
+                wire.shut();
             }
             if (random.nextBoolean()) {
-                wire.cut();
+                wire.drop();
             }
         }
         hubs.start();
-        for (TcpProxy wire : wires) {
+        for (Wire wire : wires) {
             pause(MAX_DEAF_MILLIS / MEMBERS);
-            wire.listen();
+            wire.mend();
         }
         return random.nextInt(RARE) == 0 ? epoch : talkers.awaitRegistered(epoch);
     }

@@ -1,4 +1,4 @@
-package org.asterism.drill.fault;
+package org.asterism.drill.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -65,7 +65,7 @@ final class Door implements AutoCloseable {
     }
 
     private Thread accepting(ServerSocket from) {
-        Thread thread = new Thread(() -> accept(from), "drill-door");
+        Thread thread = new Thread(() -> accept(from), "wire-door");
         thread.setDaemon(true);
         thread.start();
         return thread;

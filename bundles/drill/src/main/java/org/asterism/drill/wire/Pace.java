@@ -1,4 +1,4 @@
-package org.asterism.drill.fault;
+package org.asterism.drill.wire;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.asterism.drill.fault;
+package org.asterism.drill.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,6 +80,40 @@ class WireTest {
     }
 
     @Test
+    void whenItDropsConnectionsOthersCanBeMade() throws Exception {
+        try (Socket near = connect();
+                Socket far = server.accept()) {
+            assertThat(sent(near, far)).isEqualTo('x');
+            wire.drop();
+
+            assertThat(ended(near)).isTrue();
+        }
+        try (Socket near = connect();
+                Socket far = server.accept()) {
+            assertThat(sent(near, far)).isEqualTo('x');
+        }
+    }
+
+    @Test
+    void onceItIsClosedItCannotBeMended() throws Exception {
+        wire.close();
+        wire.mend();
+
+        assertThatThrownBy(this::connect).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whenItIsShutConnectionsGoOnAndThereIsNoOther() throws Exception {
+        try (Socket near = connect();
+                Socket far = server.accept()) {
+            wire.shut();
+
+            assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
+            assertThat(sent(near, far)).isEqualTo('x');
+        }
+    }
+
+    @Test
     void whenItThawsEverythingArrives() throws IOException {
         try (Socket near = connect();
                 Socket far = server.accept()) {
@@ -105,6 +139,16 @@ class WireTest {
             assertThat(sent(near, far)).isEqualTo('x');
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(90));
+        }
+    }
+
+    @Test
+    void itCanBeSlowInOneDirectionAlone() throws IOException {
+        try (Socket near = connect();
+                Socket far = server.accept()) {
+            wire.slow(Duration.ZERO, Duration.ofMinutes(1));
+
+            assertThat(sent(near, far)).isEqualTo('x');
         }
     }
 
