@@ -158,7 +158,7 @@ final class LockAdmission {
 
     private void timedOut(Request request) {
         ledger.statistics().count(Event.TIMED_OUT);
-        effects.add(new TimedOut(request.ticket()));
+        effects.add(new TimedOut(request.ticket(), grace.open()));
     }
 
     /** What came into the books for the decision only. */

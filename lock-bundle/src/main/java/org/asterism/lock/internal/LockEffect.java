@@ -19,8 +19,12 @@ public sealed interface LockEffect {
      */
     record Granted(Ticket first, long firstToken, int count, boolean known) implements LockEffect {}
 
-    /** The request has waited long enough. */
-    record TimedOut(Ticket first) implements LockEffect {}
+    /**
+     * The request has waited long enough.
+     *
+     * @param grace whether nothing was granted at that time, for others may hold it from before
+     */
+    record TimedOut(Ticket first, boolean grace) implements LockEffect {}
 
     /** A bound is reached, or the request makes no sense. */
     record Refused(Ticket first, String reason) implements LockEffect {}

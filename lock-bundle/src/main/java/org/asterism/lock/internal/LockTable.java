@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.asterism.lock.Deadlock;
 import org.asterism.lock.LockFilter;
 import org.asterism.lock.LockInfo;
@@ -106,7 +105,7 @@ public final class LockTable {
             Request request = ledger.firstDeadline().orElseThrow();
             ledger.withdraw(request);
             ledger.statistics().count(Event.TIMED_OUT);
-            effects.add(new TimedOut(request.ticket()));
+            effects.add(new TimedOut(request.ticket(), grace.open()));
         }
         granting.serve(now);
         closeGrace(now, time);
@@ -132,14 +131,20 @@ public final class LockTable {
 
     /** When a command should be applied at the latest, if only to let time pass. */
     public Optional<Duration> nextDeadline() {
-        LongStream.Builder times = LongStream.builder();
+        long next = Long.MAX_VALUE;
         if (grace.open()) {
-            times.add(Nanos.of(grace.end()));
+            next = Nanos.of(grace.end());
         }
-        ledger.books().first().ifPresent(book -> times.add(book.contact + lease));
-        ledger.firstDeadline().ifPresent(request -> times.add(request.deadline));
-        deadlocks.nextLook().ifPresent(times::add);
-        return times.build().boxed().min(Long::compare).map(Duration::ofNanos);
+        OwnerBook silent = ledger.books().first().orElse(null);
+        if (silent != null) {
+            next = Math.min(next, silent.contact + lease);
+        }
+        Request waiting = ledger.firstDeadline().orElse(null);
+        if (waiting != null) {
+            next = Math.min(next, waiting.deadline);
+        }
+        next = Math.min(next, deadlocks.nextLook().orElse(Long.MAX_VALUE));
+        return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(next));
     }
 
     /** Whether this session would be granted the lock at once. Takes nothing. */

@@ -194,7 +194,7 @@ class LockTableTest {
         table.openForAll();
         LockRequest shared = new LockRequest(KEY, LockMode.SHARED);
         table.acquire(A, 1, LockMode.EXCLUSIVE);
-        assertThat(table.acquire(B, "s", 1, NO_TIME, shared)).containsExactly(new TimedOut(new Ticket(B, 1)));
+        assertThat(table.acquire(B, "s", 1, NO_TIME, shared)).containsExactly(new TimedOut(new Ticket(B, 1), false));
         table.acquire(B, "s", 2, Duration.ofSeconds(1), shared);
         table.acquire(B, "s", 3, Duration.ofSeconds(2), shared);
         assertThat(table.release(B, 3)).containsExactly(new Withdrawn(new Ticket(B, 3)));
@@ -202,7 +202,16 @@ class LockTableTest {
         assertThat(table.acquire(B, "s", 2, Duration.ofSeconds(2), shared)).isEmpty();
         table.now = Duration.ofSeconds(1);
         assertThat(table.apply(new Tick())).isEmpty();
-        assertThat(table.acquire(B, "s", 2, NO_TIME, shared)).containsExactly(new TimedOut(new Ticket(B, 2)));
+        assertThat(table.acquire(B, "s", 2, NO_TIME, shared)).containsExactly(new TimedOut(new Ticket(B, 2), false));
+    }
+
+    @Test
+    void whoWaitsInVainInTheGraceWindowHearsOfIt() {
+        LockRequest shared = new LockRequest(KEY, LockMode.SHARED);
+        assertThat(table.acquire(B, "s", 1, NO_TIME, shared)).containsExactly(new TimedOut(new Ticket(B, 1), true));
+        table.acquire(B, "s", 2, Duration.ofSeconds(1), shared);
+        table.now = Duration.ofSeconds(1);
+        assertThat(table.apply(new Tick())).containsExactly(new TimedOut(new Ticket(B, 2), true));
     }
 
     private boolean isFree(Owner owner, String session) {

@@ -51,7 +51,7 @@ final class NaiveLocks {
                 free(owner);
             }
         });
-        end(wait -> wait.deadline().compareTo(now) <= 0, TimedOut::new);
+        end(wait -> wait.deadline().compareTo(now) <= 0, ticket -> new TimedOut(ticket, grace));
         serve();
         if (grace && now.compareTo(lease) >= 0) {
             openAll();
@@ -145,7 +145,7 @@ final class NaiveLocks {
         if (rules.isItsTurn(wait) && (!grace || rules.isMoreOfTheSame(wait))) {
             hold(wait);
         } else if (wait.deadline().equals(now)) {
-            told.add(new TimedOut(wait.ticket()));
+            told.add(new TimedOut(wait.ticket(), grace));
         } else if (NaiveBounds.refuseToWait(bounds, rules, wait)) {
             told.add(new Refused(wait.ticket(), ""));
         } else {

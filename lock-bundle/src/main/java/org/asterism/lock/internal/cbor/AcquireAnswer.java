@@ -7,7 +7,7 @@ import org.asterism.lock.Deadlock;
 /**
  * @param token the fencing token of the first lock if they were granted; the others have the next ones
  * @param lease what the sender's lease is now; names nothing that is lost
- * @param reason why it was refused or what was lost; else empty
+ * @param reason why it was refused or what was lost; if it timed out, what else than others was in the way; else empty
  * @param deadlock the circle, if this request was given up to end it
  */
 public record AcquireAnswer(Outcome outcome, long token, LeaseAnswer lease, String reason, Optional<Deadlock> deadlock)

@@ -158,7 +158,7 @@ final class Acquisition implements Wanted {
         switch (answer.outcome()) {
             case GRANTED -> granted(asked, answer);
             case WITHDRAWN -> undecided(asked);
-            case TIMED_OUT -> fail(true, () -> new LockTimeoutException("others held " + what() + " for all the time"));
+            case TIMED_OUT -> fail(true, () -> timedOut(answer.reason()));
             case REFUSED -> fail(false, () -> new LockRefusedException(answer.reason()));
             case LOST -> fail(false, () -> new LockLostException(what() + " is lost: " + answer.reason()));
             case DEADLOCKED ->
@@ -166,6 +166,13 @@ final class Acquisition implements Wanted {
                         false,
                         () -> DeadlockText.exception(what(), answer.deadlock().orElseThrow()));
         }
+    }
+
+    private LockTimeoutException timedOut(String reason) {
+        return new LockTimeoutException(
+                reason.isEmpty()
+                        ? "others hold " + what() + ", or asked for it before, and the waiting time is over"
+                        : what() + " was not granted in time: " + reason);
     }
 
     private void unanswered(Attempt asked, boolean timedOut) {

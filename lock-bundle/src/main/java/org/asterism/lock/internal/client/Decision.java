@@ -13,7 +13,7 @@ sealed interface Decision {
     /**
      * It has nothing.
      *
-     * @param timedOut whether others held it for all the time
+     * @param timedOut whether the server let the waiting time pass
      * @param reason made by who throws it, so that its stack trace tells who asked
      */
     record Failed(boolean timedOut, Supplier<LockException> reason) implements Decision {}
@@ -26,7 +26,7 @@ sealed interface Decision {
         throw ((Failed) this).reason().get();
     }
 
-    /** Whether others held it for all the time. */
+    /** Whether the server let the waiting time pass. */
     default boolean timedOut() {
         return this instanceof Failed failed && failed.timedOut();
     }

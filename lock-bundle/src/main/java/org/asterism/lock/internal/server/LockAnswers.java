@@ -23,6 +23,9 @@ import org.asterism.lock.internal.cbor.LockCodec;
 /** Brings what came of commands to those who have to hear of it. Thread-safe. */
 final class LockAnswers {
 
+    private static final String GRACE =
+            "the lock server has just started and grants nothing yet, for others may hold locks from before";
+
     private final LockCodec codec;
     private final long leaseMillis;
     private final LossNotices losses;
@@ -72,8 +75,8 @@ final class LockAnswers {
     private AcquireAnswer decision(LockEffect effect) {
         if (effect instanceof Granted granted) {
             return AcquireAnswer.granted(granted.firstToken(), granted.known(), leaseMillis);
-        } else if (effect instanceof TimedOut) {
-            return AcquireAnswer.without(AcquireAnswer.Outcome.TIMED_OUT, "");
+        } else if (effect instanceof TimedOut timedOut) {
+            return AcquireAnswer.without(AcquireAnswer.Outcome.TIMED_OUT, timedOut.grace() ? GRACE : "");
         } else if (effect instanceof Refused refused) {
             return AcquireAnswer.without(AcquireAnswer.Outcome.REFUSED, refused.reason());
         } else if (effect instanceof PromoteLost lost) {
