@@ -53,7 +53,19 @@ public final class Ledger {
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(source.getProperty("url"), source.getProperty("user"), password);
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), user(), password);
+    }
+
+    public String url() {
+        return source.getProperty("url");
+    }
+
+    public String user() {
+        return source.getProperty("user");
+    }
+
+    public String password() {
+        return password;
     }
 }
