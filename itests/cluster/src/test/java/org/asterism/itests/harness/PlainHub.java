@@ -30,9 +30,10 @@ public final class PlainHub {
     /** @param arguments the port, the file of the secret */
     public static void main(String[] arguments) throws Exception {
         byte[] secret = Files.readString(Path.of(arguments[1])).strip().getBytes(StandardCharsets.UTF_8);
-        start(Ports.free(), secret).close(); // what it needs is loaded by then
+        int port = Integer.parseInt(arguments[0]);
+        start(Ports.freeBesides(port), secret).close(); // what it needs is loaded by then
         ChildMain.serve(question -> {
-            ArtemisHub hub = start(Integer.parseInt(arguments[0]), secret);
+            ArtemisHub hub = start(port, secret);
             return Long.toString(hub.member().view().epoch());
         });
     }

@@ -25,11 +25,19 @@ final class Ports {
         throw new AssertionError("no port offset with free ports found");
     }
 
-    /** Not one that the system gives to connections: such a connection to a port where nobody listens may reach itself. */
+    /**
+     * Not one that the system gives to connections: such a connection to a port where nobody listens may reach itself. Nor one that
+     * a {@link org.asterism.drill.wire.Wire} may have, which is free as long as the wire is shut.
+     */
     static int free() {
+        return freeBesides(0);
+    }
+
+    /** @param reserved not this one, which may be free for a moment */
+    static int freeBesides(int reserved) {
         for (int attempt = 0; attempt < 100; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            if (isFree(port)) {
+            int port = ThreadLocalRandom.current().nextInt(30_000, 32_000);
+            if (port != reserved && isFree(port)) {
                 return port;
             }
         }
