@@ -27,11 +27,11 @@ public final class PlainHub {
 
     private PlainHub() {}
 
-    /** @param arguments the port, the file of the secret */
+    /** @param arguments the port, the file of the secret, a port for a first hub that is closed at once */
     public static void main(String[] arguments) throws Exception {
         byte[] secret = Files.readString(Path.of(arguments[1])).strip().getBytes(StandardCharsets.UTF_8);
         int port = Integer.parseInt(arguments[0]);
-        start(Ports.freeBesides(port), secret).close(); // what it needs is loaded by then
+        start(Integer.parseInt(arguments[2]), secret).close(); // what it needs is loaded by then
         ChildMain.serve(question -> {
             ArtemisHub hub = start(port, secret);
             return Long.toString(hub.member().view().epoch());

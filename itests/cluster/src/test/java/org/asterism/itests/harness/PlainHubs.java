@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One hub without Karaf after the other on the same port. The process of the next one is begun before it is needed. */
 public final class PlainHubs implements AutoCloseable {
 
     private static final String SECRET = "a secret of the cluster in tests";
 
-    private final int port = Ports.free();
+    /** All that were given out: one of a process that has just begun is still free. */
+    private final Set<Integer> ports = new HashSet<>();
+
+    private final int port = newPort();
     private final Path secret;
     private final List<String> errors = new ArrayList<>();
     private ChildJvm present;
@@ -69,7 +75,11 @@ public final class PlainHubs implements AutoCloseable {
     }
 
     private ChildJvm prepare() {
-        return ChildJvm.start(PlainHub.class, Integer.toString(port), secret.toString());
+        return ChildJvm.start(PlainHub.class, Integer.toString(port), secret.toString(), Integer.toString(newPort()));
+    }
+
+    private int newPort() {
+        return Stream.generate(Ports::free).filter(ports::add).findFirst().orElseThrow();
     }
 
     @Override

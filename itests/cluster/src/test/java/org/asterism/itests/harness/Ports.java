@@ -30,14 +30,9 @@ final class Ports {
      * a {@link org.asterism.drill.wire.Wire} may have, which is free as long as the wire is shut.
      */
     static int free() {
-        return freeBesides(0);
-    }
-
-    /** @param reserved not this one, which may be free for a moment */
-    static int freeBesides(int reserved) {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(30_000, 32_000);
-            if (port != reserved && isFree(port)) {
+            if (isFree(port)) {
                 return port;
             }
         }
