@@ -87,11 +87,16 @@ public final class Saboteur implements AutoCloseable {
 
     /** Waits until everything is whole again. */
     public void finish() throws DrillException, InterruptedException {
-        threads.shutdown();
-        if (!threads.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!isMended()) {
             throw new DrillException("what was broken is not mended after " + LAST.toSeconds() + " s");
         }
         check();
+    }
+
+    /** Breaks nothing any more, and waits for what is broken. */
+    private boolean isMended() throws InterruptedException {
+        threads.shutdown();
+        return threads.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void check() throws DrillException {
@@ -203,9 +208,8 @@ public final class Saboteur implements AutoCloseable {
     /** What is broken is mended first: nobody wants a cluster without a hub because something else went wrong. */
     @Override
     public void close() {
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!isMended()) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {
