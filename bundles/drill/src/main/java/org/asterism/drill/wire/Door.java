@@ -6,8 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.asterism.container.ContainerStartException;
+import org.asterism.container.FreePorts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Door implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-    private static final int ATTEMPTS = 100;
-    private static final int LOWEST_PORT = 20_000;
-    private static final int HIGHEST_PORT = 30_000;
     private static final Duration RELEASE = Duration.ofSeconds(5);
 
     private final Consumer<Socket> visitors;
@@ -81,17 +79,12 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /** Not a port that the system gives to connections: such a connection to where nobody listens may reach itself. */
     private static ServerSocket bindAnywhere() throws IOException {
-        IOException last = null;
-        for (int i = 0; i < ATTEMPTS; i++) {
-            try {
-                return bind(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
-            } catch (IOException taken) {
-                last = taken;
-            }
+        try {
+            return bind(FreePorts.next());
+        } catch (ContainerStartException none) {
+            throw new IOException(none.getMessage(), none);
         }
-        throw last;
     }
 
     private static ServerSocket bind(int port) throws IOException {

@@ -31,7 +31,7 @@ public final class Wire implements AutoCloseable {
     private boolean shut;
     private boolean closed;
 
-    /** From a free port of the loopback, one of 20,000 to 29,999, to somebody who need not listen yet. */
+    /** From a free port of the loopback, of {@link org.asterism.container.FreePorts}, to somebody who need not listen yet. */
     public Wire(String targetHost, int targetPort) throws IOException {
         this.target = new InetSocketAddress(targetHost, targetPort);
         this.door = new Door(this::connect);

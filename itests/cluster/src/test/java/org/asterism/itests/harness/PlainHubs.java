@@ -7,20 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** One hub without Karaf after the other on the same port. The process of the next one is begun before it is needed. */
 public final class PlainHubs implements AutoCloseable {
 
     private static final String SECRET = "a secret of the cluster in tests";
 
-    /** All that were given out: one of a process that has just begun is still free. */
-    private final Set<Integer> ports = new HashSet<>();
-
-    private final int port = newPort();
+    private final int port = Ports.free();
     private final Path secret;
     private final List<String> errors = new ArrayList<>();
     private ChildJvm present;
@@ -75,11 +69,8 @@ public final class PlainHubs implements AutoCloseable {
     }
 
     private ChildJvm prepare() {
-        return ChildJvm.start(PlainHub.class, Integer.toString(port), secret.toString(), Integer.toString(newPort()));
-    }
-
-    private int newPort() {
-        return Stream.generate(Ports::free).filter(ports::add).findFirst().orElseThrow();
+        return ChildJvm.start(
+                PlainHub.class, Integer.toString(port), secret.toString(), Integer.toString(Ports.free()));
     }
 
     @Override

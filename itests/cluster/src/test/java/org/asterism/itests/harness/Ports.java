@@ -1,11 +1,10 @@
 package org.asterism.itests.harness;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.asterism.container.ContainerStartException;
+import org.asterism.container.FreePorts;
 
 /** Looks for a port offset at which a cluster's fixed ports are free. */
 final class Ports {
@@ -18,32 +17,20 @@ final class Ports {
     static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int offset = ThreadLocalRandom.current().nextInt(100, 3_800);
-            if (Stream.concat(BASE_PORTS.stream(), HUB_PORTS.stream()).allMatch(port -> isFree(port + offset))) {
+            if (Stream.concat(BASE_PORTS.stream(), HUB_PORTS.stream())
+                    .allMatch(port -> FreePorts.isFree(port + offset))) {
                 return offset;
             }
         }
         throw new AssertionError("no port offset with free ports found");
     }
 
-    /**
-     * Not one that the system gives to connections: such a connection to a port where nobody listens may reach itself. Nor one that
-     * a {@link org.asterism.drill.wire.Wire} may have, which is free as long as the wire is shut.
-     */
+    /** One that this JVM has not given to anybody yet: who gets it need not listen at once, and a wire may be shut. */
     static int free() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(30_000, 32_000);
-            if (isFree(port)) {
-                return port;
-            }
-        }
-        throw new AssertionError("no free port found");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
+        try {
+            return FreePorts.next();
+        } catch (ContainerStartException none) {
+            throw new AssertionError(none);
         }
     }
 }
