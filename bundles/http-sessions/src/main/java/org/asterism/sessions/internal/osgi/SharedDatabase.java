@@ -1,8 +1,6 @@
 package org.asterism.sessions.internal.osgi;
 
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.asterism.persistence.MigratedSchema;
@@ -19,7 +17,7 @@ final class SharedDatabase extends ServiceTracker<DataSource, DataSource> {
     private static final String FILTER = "(&(objectClass=" + DataSource.class.getName() + ")(" + MigratedSchema.SCHEMA
             + "=" + HttpSessionMigrations.SCHEMA + "))";
 
-    private final SortedMap<ServiceReference<DataSource>, DataSource> present = new TreeMap<>(); // guarded by this
+    private final Ranked<ServiceReference<DataSource>, DataSource> present = new Ranked<>(); // guarded by this
     private final Consumer<Optional<DataSource>> listener;
 
     SharedDatabase(BundleContext context, Consumer<Optional<DataSource>> listener) {
@@ -40,7 +38,7 @@ final class SharedDatabase extends ServiceTracker<DataSource, DataSource> {
     public DataSource addingService(ServiceReference<DataSource> reference) {
         DataSource source = super.addingService(reference);
         if (source != null) {
-            change(() -> present.put(reference, source));
+            change(() -> present.add(reference, source));
         }
         return source;
     }
@@ -51,9 +49,8 @@ final class SharedDatabase extends ServiceTracker<DataSource, DataSource> {
         super.removedService(reference, source);
     }
 
-    /** While the container starts, one may come that has gone already: what stays is told again when it leaves. */
     private synchronized void change(Runnable change) {
         change.run();
-        listener.accept(present.isEmpty() ? Optional.empty() : Optional.of(present.get(present.lastKey())));
+        listener.accept(present.best());
     }
 }
