@@ -17,6 +17,8 @@ final class Arguments {
             "--warmup",
             "--members",
             "--held",
+            "--connections",
+            "--front",
             "--only",
             "--hub-record",
             "--launcher",
@@ -28,7 +30,7 @@ final class Arguments {
 
     Arguments(List<String> words) throws BenchException {
         if (words.isEmpty()) {
-            throw new BenchException("which benchmark: rpc, messages, members or locks?");
+            throw new BenchException("which benchmark: rpc, messages, members, locks or dispatch?");
         }
         benchmark = words.get(0);
         for (int next = 1; next < words.size(); next++) {

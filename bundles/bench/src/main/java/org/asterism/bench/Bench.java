@@ -19,6 +19,7 @@ public final class Bench {
     private static final int WARMUP = 16;
     private static final int SECONDS = 10;
     private static final int MEMBERS = 200;
+    private static final int CONNECTIONS = 64;
     private static final int HELD = 1_000_000;
 
     private Bench() {}
@@ -47,6 +48,9 @@ public final class Bench {
     }
 
     private static Workload workload(Arguments said) throws BenchException {
+        if (said.benchmark().equals("dispatch")) {
+            return dispatch(said);
+        }
         BenchSetup setup = setup(said);
         return switch (said.benchmark()) {
             case "rpc" -> new RpcWorkload(setup);
@@ -54,9 +58,17 @@ public final class Bench {
             case "members" -> new MembersWorkload(setup);
             case "locks" -> new LocksWorkload(setup);
             default ->
-                throw new BenchException(
-                        "there is no benchmark '" + said.benchmark() + "'; there are rpc, messages, members and locks");
+                throw new BenchException("there is no benchmark '" + said.benchmark()
+                        + "'; there are rpc, messages, members, locks and dispatch");
         };
+    }
+
+    private static Workload dispatch(Arguments said) throws BenchException {
+        return new DispatchWorkload(
+                said.number("--connections", CONNECTIONS),
+                Duration.ofSeconds(said.number("--warmup", WARMUP)),
+                Duration.ofSeconds(said.number("--seconds", SECONDS)),
+                said.find("--front").map(URI::create));
     }
 
     private static BenchSetup setup(Arguments said) throws BenchException {

@@ -107,6 +107,7 @@ final class MessagesWorkload implements Workload {
                 subscribers,
                 OptionalDouble.of(perSecond),
                 Optional.of(latency),
+                OptionalDouble.empty(),
                 OptionalDouble.empty()));
         targets.add(Target.atMost("at a moderate rate: p50 in ms", latency.p50Micros() / 1_000, 0.3));
     }

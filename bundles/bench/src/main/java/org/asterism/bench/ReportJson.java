@@ -30,6 +30,7 @@ public final class ReportJson {
         node.put("parties", row.parties());
         row.perSecond().ifPresent(value -> node.put("perSecond", Math.round(value)));
         row.ratio().ifPresent(value -> node.put("ratio", rounded(value)));
+        row.processorSeconds().ifPresent(value -> node.put("processorSeconds", rounded(value)));
         row.latency().ifPresent(latency -> {
             node.put("p50Micros", rounded(latency.p50Micros()));
             node.put("p99Micros", rounded(latency.p99Micros()));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 public final class ReportTable {
 
     private static final String GAP = "  ";
+    private static final String COST = "CPU s per 100,000";
 
     private ReportTable() {}
 
@@ -29,18 +30,27 @@ public final class ReportTable {
 
     private static List<List<String>> rows(Report report) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of("", report.parties(), "per second", "ratio", "p50 µs", "p99 µs", "max µs"));
+        boolean costs =
+                report.rows().stream().anyMatch(row -> row.processorSeconds().isPresent());
+        cells.add(cut(costs, "", report.parties(), "per second", "ratio", "p50 µs", "p99 µs", "max µs", COST));
         for (Row row : report.rows()) {
-            cells.add(List.of(
+            cells.add(cut(
+                    costs,
                     row.name(),
                     Integer.toString(row.parties()),
                     number("%,.0f", row.perSecond()),
                     number("%.2f", row.ratio()),
                     micros(row.latency(), Latency::p50Micros),
                     micros(row.latency(), Latency::p99Micros),
-                    micros(row.latency(), Latency::maxMicros)));
+                    micros(row.latency(), Latency::maxMicros),
+                    number("%.2f", row.processorSeconds())));
         }
         return cells;
+    }
+
+    /** Without the last cell where nothing of it was measured. */
+    private static List<String> cut(boolean whole, String... cells) {
+        return List.of(cells).subList(0, whole ? cells.length : cells.length - 1);
     }
 
     private static List<List<String>> targets(Report report) {

@@ -23,7 +23,7 @@ class ArgumentsTest {
     @Test
     void saysWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> new Arguments(List.of()))
-                .hasMessage("which benchmark: rpc, messages, members or locks?");
+                .hasMessage("which benchmark: rpc, messages, members, locks or dispatch?");
         assertThatThrownBy(() -> new Arguments(List.of("rpc", "--fast"))).hasMessage("not understood: --fast");
         assertThatThrownBy(() -> new Arguments(List.of("rpc", "--threads"))).hasMessage("not understood: --threads");
         assertThatThrownBy(() -> new Arguments(List.of("rpc")).get("--url")).hasMessage("--url is missing");

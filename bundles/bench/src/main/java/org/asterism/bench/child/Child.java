@@ -46,6 +46,9 @@ public final class Child {
                 case "subscribers" -> new Subscribers(ClusterMembers.of(rest));
                 case "netty-locks" -> new NettyLocks();
                 case "lock-holder" -> new LockHolder(ClusterMembers.of(rest));
+                case "http-backend" -> new HttpNode();
+                case "byte-pump" -> new Pump(rest);
+                case "program" -> new Program(rest);
                 case "crowd" -> new Crowd(ClusterMembers.of(rest));
                 default -> throw new BenchException("there is no role " + arguments[0]);
             };

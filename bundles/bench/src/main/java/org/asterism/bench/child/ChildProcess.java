@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.asterism.bench.BenchException;
+import org.asterism.bench.ResidentMemory;
 
 /** A process of the same Java with its default options; closing kills it. Used by one thread. */
 public final class ChildProcess implements AutoCloseable {
@@ -87,6 +88,18 @@ public final class ChildProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** The processor time that it has used so far. */
+    public Duration processorTime() throws BenchException {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new BenchException("this system does not say what processor time a process uses"));
+    }
+
+    /** How much memory it has now, in MiB. */
+    public double residentMib() throws BenchException {
+        return ResidentMemory.mibOf(process.pid());
     }
 
     boolean isAlive() {

@@ -2,16 +2,14 @@ package org.asterism.bench.hub;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.asterism.bench.BenchException;
+import org.asterism.bench.ResidentMemory;
 
 /** The process that the hub's {@code process.json} names. */
 public final class HubProcess {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RESIDENT = "VmRSS:";
-    private static final double KIB_PER_MIB = 1024.0;
 
     private final Path record;
 
@@ -22,18 +20,10 @@ public final class HubProcess {
     /** How much memory it has now, in MiB. */
     public double residentMib() throws BenchException {
         try {
-            long pid = JSON.readTree(record.toFile()).path("pid").asLong();
-            return residentMib(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
+            return ResidentMemory.mibOf(
+                    JSON.readTree(record.toFile()).path("pid").asLong());
         } catch (IOException e) {
-            throw new BenchException("the memory of the hub cannot be read: " + e.getMessage(), e);
+            throw new BenchException("the process of the hub is not known: " + e.getMessage(), e);
         }
-    }
-
-    static double residentMib(String status) throws BenchException {
-        return status.lines()
-                .filter(line -> line.startsWith(RESIDENT))
-                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIB_PER_MIB)
-                .findFirst()
-                .orElseThrow(() -> new BenchException("the status of the hub's process has no " + RESIDENT));
     }
 }

@@ -23,15 +23,9 @@ class HubProcessTest {
     }
 
     @Test
-    void takesTheResidentPart() throws Exception {
-        assertThat(HubProcess.residentMib("VmPeak:\t  9999 kB\nVmRSS:\t  204800 kB\n"))
-                .isEqualTo(200);
-    }
-
-    @Test
     void saysWhenThereIsNoSuchProcess() {
         assertThatThrownBy(() -> new HubProcess(folder.resolve("none")).residentMib())
                 .isInstanceOf(BenchException.class)
-                .hasMessageStartingWith("the memory of the hub cannot be read");
+                .hasMessageStartingWith("the process of the hub is not known");
     }
 }

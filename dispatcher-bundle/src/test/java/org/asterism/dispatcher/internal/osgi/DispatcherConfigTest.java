@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,17 +25,9 @@ class DispatcherConfigTest {
         return attribute.getName().replace('_', '.');
     }
 
-    /** What Declarative Services would hand in for these values. */
-    private static DispatcherConfig configured(Map<String, Object> values) {
-        return (DispatcherConfig) Proxy.newProxyInstance(
-                DispatcherConfig.class.getClassLoader(),
-                new Class<?>[] {DispatcherConfig.class},
-                (proxy, method, arguments) -> values.getOrDefault(key(method), method.getDefaultValue()));
-    }
-
     @Test
     void theDefaultsAreValid() {
-        DispatcherSettings settings = ConfiguredSettings.of(configured(Map.of()));
+        DispatcherSettings settings = ConfiguredSettings.of(StandaloneDispatcher.configured(Map.of()));
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.timeouts().pool()).isLessThan(Duration.ofSeconds(30));
@@ -68,7 +59,7 @@ class DispatcherConfigTest {
                 Map.entry("stop.millis", Long.MAX_VALUE));
         bad.forEach((key, value) -> assertThatIllegalArgumentException()
                 .as(key)
-                .isThrownBy(() -> ConfiguredSettings.of(configured(Map.of(key, value))))
+                .isThrownBy(() -> ConfiguredSettings.of(StandaloneDispatcher.configured(Map.of(key, value))))
                 .withMessageContaining(key));
         assertThat(bad).hasSize((int) attributes().stream()
                 .filter(attribute -> attribute.getReturnType() != boolean.class)

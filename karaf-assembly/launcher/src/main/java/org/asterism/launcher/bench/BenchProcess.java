@@ -21,23 +21,36 @@ public final class BenchProcess {
     }
 
     /**
-     * Runs it to its end; what it shows goes where the launcher's own output goes.
+     * Runs one of a cluster to its end; what it shows goes where the launcher's own output goes.
      *
      * @param name of the benchmark
      * @return its exit code
      */
     public int run(String name, BenchTarget target, List<String> options)
             throws IOException, InterruptedException, LauncherException {
-        if (!Files.isDirectory(libraries)) {
-            throw new LauncherException(
-                    "the distribution is not complete: there is no " + libraries + "; unpack it again");
-        }
+        requireLibraries();
         if (!Files.isReadable(target.secretFile())) {
             throw new LauncherException("there is no cluster secret in " + target.secretFile()
                     + "; start the cluster, or name the file with --secret-file");
         }
-        Process process =
-                new ProcessBuilder(command(name, target, options)).inheritIO().start();
+        return run(command(name, target, options));
+    }
+
+    /** The same of one that needs no cluster. */
+    public int run(String name, List<String> options) throws IOException, InterruptedException, LauncherException {
+        requireLibraries();
+        return run(command(name, options));
+    }
+
+    private void requireLibraries() throws LauncherException {
+        if (!Files.isDirectory(libraries)) {
+            throw new LauncherException(
+                    "the distribution is not complete: there is no " + libraries + "; unpack it again");
+        }
+    }
+
+    private static int run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
         Thread end = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(end);
         try {
@@ -49,13 +62,18 @@ public final class BenchProcess {
     }
 
     List<String> command(String name, BenchTarget target, List<String> options) {
+        List<String> all = new ArrayList<>(target.arguments());
+        all.addAll(options);
+        return command(name, all);
+    }
+
+    List<String> command(String name, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 JavaRuntime.current().command().toString(),
                 "-cp",
                 libraries.resolve("*").toString(),
                 MAIN,
                 name));
-        command.addAll(target.arguments());
         command.addAll(options);
         return command;
     }

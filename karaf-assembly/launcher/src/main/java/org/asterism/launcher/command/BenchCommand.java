@@ -18,13 +18,14 @@ import picocli.CommandLine.Spec;
 /** {@code asterism bench}. */
 @Command(
         name = "bench",
-        description = "Measures a running cluster, and a bare Netty echo to compare with.",
+        description = "Measures a running cluster, and something bare to compare with.",
         footer = {
             "",
             "rpc       calls of a remote service in the hub, and of some in another member",
             "messages  one publisher, 10 and 50 subscribers",
             "members   many members: a join, a restart of the hub, the hub's memory",
             "locks     locks taken and released: own ones, one that all want, and while many are held",
+            "dispatch  the dispatcher and a byte pump in front of bare back ends; needs no running cluster",
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -33,7 +34,8 @@ final class BenchCommand implements Callable<Integer> {
         RPC,
         MESSAGES,
         MEMBERS,
-        LOCKS
+        LOCKS,
+        DISPATCH
     }
 
     @Parameters(paramLabel = "BENCHMARK", description = "${COMPLETION-CANDIDATES}.")
@@ -94,6 +96,19 @@ final class BenchCommand implements Callable<Integer> {
     private Optional<String> only = Optional.empty();
 
     @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Connections of clients in 'dispatch' (default: ${DEFAULT-VALUE}).")
+    private int connections;
+
+    @Option(
+            names = "--front",
+            paramLabel = "URL",
+            description = "In 'dispatch': also measure the dispatcher that has this page.")
+    private Optional<String> front = Optional.empty();
+
+    @Option(
             names = "--restart-hub",
             description =
                     "In 'members': kill the hub (SIGKILL) and start it, three times. Only for the hub of the base.")
@@ -111,18 +126,31 @@ final class BenchCommand implements Callable<Integer> {
             throw new LauncherException("--restart-hub restarts the hub of the base; leave out --url");
         }
         AsterismCommand root = Commands.root(spec);
-        return new BenchProcess(root.home())
-                .run(
-                        benchmark.name().toLowerCase(Locale.ROOT),
-                        BenchTarget.of(root.cluster(), url, secretFile),
-                        options());
+        BenchProcess process = new BenchProcess(root.home());
+        String name = benchmark.name().toLowerCase(Locale.ROOT);
+        return benchmark == Benchmark.DISPATCH
+                ? process.run(name, dispatchOptions())
+                : process.run(name, BenchTarget.of(root.cluster(), url, secretFile), options());
+    }
+
+    private List<String> dispatchOptions() {
+        List<String> options = new ArrayList<>(timing());
+        options.addAll(List.of("--connections", Integer.toString(connections)));
+        front.ifPresent(page -> options.addAll(List.of("--front", page)));
+        if (json) {
+            options.add("--json");
+        }
+        return options;
+    }
+
+    private List<String> timing() {
+        return List.of("--seconds", Integer.toString(seconds), "--warmup", Integer.toString(warmup));
     }
 
     private List<String> options() {
-        List<String> options = new ArrayList<>(List.of(
+        List<String> options = new ArrayList<>(timing());
+        options.addAll(List.of(
                 "--threads", Integer.toString(threads),
-                "--seconds", Integer.toString(seconds),
-                "--warmup", Integer.toString(warmup),
                 "--members", Integer.toString(members),
                 "--held", Integer.toString(held)));
         only.ifPresent(text -> options.addAll(List.of("--only", text)));
