@@ -42,13 +42,16 @@ public enum Role {
     /**
      * All messages go through the hub: it needs the full speed of the JVM, but not in its first seconds, in which the compiler
      * and the members that come back share the processors. What has run four times as often as usual is worth it. A small
-     * young generation is enough: what passes through is short-lived.
+     * young generation is enough: what passes through is short-lived. The heap may hold a million locks, but takes no more
+     * memory than what is there needs.
      */
     private static List<String> hub() {
         return List.of(
                 "-Xms32m",
-                "-Xmx112m",
+                "-Xmx512m",
                 "-Xmn16m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
                 "-XX:Tier4InvocationThreshold=20000",
                 "-XX:Tier4MinInvocationThreshold=2400",
                 "-XX:Tier4CompileThreshold=60000",

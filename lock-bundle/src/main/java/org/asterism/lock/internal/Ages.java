@@ -32,5 +32,7 @@ final class Ages {
         } else {
             grant.newer.older = grant.older;
         }
+        grant.older = null; // what has ended and is old must not keep what came after it alive
+        grant.newer = null;
     }
 }

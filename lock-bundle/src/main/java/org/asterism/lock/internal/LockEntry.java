@@ -87,6 +87,8 @@ final class LockEntry extends Place {
         if (grant.next != null) {
             grant.next.previous = grant.previous;
         }
+        grant.previous = null;
+        grant.next = null;
         count(grant.mode, -1);
     }
 

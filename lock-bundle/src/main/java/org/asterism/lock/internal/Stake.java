@@ -44,6 +44,8 @@ abstract class Stake {
         if (request.nextWatcher != null) {
             request.nextWatcher.previousWatcher = request.previousWatcher;
         }
+        request.previousWatcher = null;
+        request.nextWatcher = null;
         request.blocker = null;
     }
 

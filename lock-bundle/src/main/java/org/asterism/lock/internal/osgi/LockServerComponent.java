@@ -50,7 +50,7 @@ public final class LockServerComponent implements LockServer {
         long lease_millis() default 10_000;
 
         @AttributeDefinition(description = "How many locks may be held or waited for in the whole cluster.")
-        int max_locks() default 100_000;
+        int max_locks() default 1_250_000;
 
         @AttributeDefinition(description = "How many requests may wait for one lock.")
         int max_waiters_per_lock() default 1_000;
@@ -59,7 +59,7 @@ public final class LockServerComponent implements LockServer {
         int max_waiters() default 10_000;
 
         @AttributeDefinition(description = "How many locks one member may hold and wait for.")
-        int max_locks_per_member() default 10_000;
+        int max_locks_per_member() default 250_000;
 
         @AttributeDefinition(description = "How many characters an argument of a lock may have.")
         int max_argument_length() default 256;
