@@ -22,6 +22,7 @@ public final class Target {
     private final Optional<InetSocketAddress> address;
     private final List<String> applications;
     private final String key;
+    private final String setCookieLine;
     private final AtomicInteger outstanding;
     private final AtomicReference<Health> health;
 
@@ -31,6 +32,7 @@ public final class Target {
         this.applications =
                 status.applications().stream().map(ContextPath::normalize).toList();
         this.key = KeyResolver.keyOf(status.id());
+        this.setCookieLine = "set-cookie: " + KeyResolver.setCookie(this) + "\r\n";
         this.outstanding = outstanding;
         this.health = health;
     }
@@ -58,6 +60,11 @@ public final class Target {
     /** What stands for this node in the sticky cookie. */
     public String key() {
         return key;
+    }
+
+    /** The line of an answer that ties the browser to this node, with its line end. */
+    public String setCookieLine() {
+        return setCookieLine;
     }
 
     /** Not resolved. Present for whatever {@link #takesNew} or {@link #takesSticky}. */

@@ -146,6 +146,13 @@ final class Attempt {
         }
     }
 
+    void plain(PlainAnswer answer) {
+        loop.routing().succeeded(target);
+        keepBack = true;
+        over();
+        exchange.answer(answer, target);
+    }
+
     /** A head that is cut off is none: {@link #closed} follows. */
     private void malformed(Throwable reason) {
         if (!(reason instanceof PrematureChannelClosureException)) {
@@ -187,6 +194,11 @@ final class Attempt {
     }
 
     private void end(HttpContent last) {
+        over();
+        exchange.answerEnd(last);
+    }
+
+    private void over() {
         over = true;
         target.ended();
         if (keepBack && exchange.isRequestComplete()) {
@@ -194,7 +206,6 @@ final class Attempt {
         } else {
             back.close();
         }
-        exchange.answerEnd(last);
     }
 
     void readComplete() {

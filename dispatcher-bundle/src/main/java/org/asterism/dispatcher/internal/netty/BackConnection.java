@@ -51,7 +51,7 @@ final class BackConnection extends ChannelInboundHandlerAdapter {
     /** Serves this attempt from now on. */
     void serve(Attempt next, boolean head) {
         attempt = next;
-        decoder.answersHead(head);
+        decoder.answers(head);
     }
 
     void write(Object message) {
@@ -114,8 +114,10 @@ final class BackConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (attempt == null || broken) {
-            ReferenceCountUtil.release(message);
+            ReferenceCountUtil.release(message instanceof PlainAnswer answer ? answer.bytes() : message);
             close();
+        } else if (message instanceof PlainAnswer answer) {
+            attempt.plain(answer);
         } else if (message instanceof HttpResponse response) {
             attempt.response(response);
         } else {

@@ -1,25 +1,46 @@
 package org.asterism.dispatcher.internal.netty;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseDecoder;
 import org.asterism.dispatcher.internal.Limits;
 
-/** Reads answers; the answer to HEAD has no body, whatever its headers say. */
+/**
+ * Reads answers; the answer to HEAD has no body, whatever its headers say. A plain answer that comes in one piece is passed on as
+ * it is.
+ */
 final class BackDecoder extends HttpResponseDecoder {
 
+    private final AnswerScan scan;
     private boolean toHead;
+    private boolean fresh;
 
-    BackDecoder(Limits limits) {
+    BackDecoder(Limits limits, AnswerScan scan) {
         super(new HttpDecoderConfig()
                 .setMaxInitialLineLength(limits.lineBytes())
                 .setMaxHeaderSize(limits.headBytes())
                 .setMaxChunkSize(FrontDecoder.MAX_PIECE));
+        this.scan = scan;
     }
 
-    void answersHead(boolean head) {
+    /** What comes next answers a new request. */
+    void answers(boolean head) {
         toHead = head;
+        fresh = true;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        PlainAnswer plain = fresh && !toHead && message instanceof ByteBuf bytes ? scan.of(bytes) : null;
+        fresh = false;
+        if (plain == null) {
+            super.channelRead(context, message);
+        } else {
+            context.fireChannelRead(plain);
+        }
     }
 
     @Override

@@ -10,14 +10,16 @@ final class BackInitializer extends ChannelInitializer<Channel> {
 
     private final BackConnection back;
     private final Limits limits;
+    private final AnswerScan scan;
 
-    BackInitializer(BackConnection back, Limits limits) {
+    BackInitializer(BackConnection back, Limits limits, AnswerScan scan) {
         this.back = back;
         this.limits = limits;
+        this.scan = scan;
     }
 
     @Override
     protected void initChannel(Channel channel) {
-        channel.pipeline().addLast(new BackDecoder(limits), new HttpRequestEncoder(), back);
+        channel.pipeline().addLast(new BackDecoder(limits, scan), new HttpRequestEncoder(), back);
     }
 }

@@ -26,6 +26,9 @@ import org.asterism.dispatcher.internal.Target;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard of
 final class Exchange {
 
+    private static final String CLOSE = "connection: close\r\n";
+    private static final String KEEP = "connection: keep-alive\r\n";
+
     private final FrontConnection front;
     private final Loop loop;
     private final Routing routing;
@@ -213,6 +216,21 @@ final class Exchange {
             response.headers().add(HttpHeaderNames.SET_COOKIE, KeyResolver.setCookie(target));
         }
         front.write(response);
+    }
+
+    void answer(PlainAnswer plain, Target target) {
+        active = System.nanoTime();
+        answered = true;
+        giveUpBody();
+        keepAlive &= !loop.stopping();
+        front.writeBytes(plain.with(added(target), front.context()));
+        answerComplete();
+    }
+
+    /** What is to stand in the head of a plain answer besides. */
+    private String added(Target target) {
+        String cookie = target.key().equals(head.key()) ? "" : target.setCookieLine();
+        return keepAlive ? head.isHttp10() ? cookie + KEEP : cookie : cookie + CLOSE;
     }
 
     /** A client that waits to be told to continue, and is not, may or may not send its body: nobody can know what comes. */

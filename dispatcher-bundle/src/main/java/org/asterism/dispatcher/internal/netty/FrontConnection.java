@@ -1,5 +1,6 @@
 package org.asterism.dispatcher.internal.netty;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -29,6 +30,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     private final FrontEncoder encoder;
     private final Deque<HttpObject> pending = new ArrayDeque<>(4);
     private ChannelHandlerContext ctx;
+    private ChannelHandlerContext past;
     private Exchange exchange;
     private boolean draining;
     private boolean reading;
@@ -59,6 +61,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
+        past = context.pipeline().context(FrontEncoder.class);
     }
 
     @Override
@@ -152,6 +155,15 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
 
     void write(Object message) {
         ctx.write(message, ctx.voidPromise());
+    }
+
+    /** A whole answer, past the encoder. */
+    void writeBytes(ByteBuf bytes) {
+        past.write(bytes, past.voidPromise());
+    }
+
+    ChannelHandlerContext context() {
+        return ctx;
     }
 
     void flush() {

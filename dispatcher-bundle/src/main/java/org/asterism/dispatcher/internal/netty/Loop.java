@@ -25,6 +25,7 @@ final class Loop {
     private final Routing routing;
     private final Bootstrap bootstrap;
     private final BackPool backs;
+    private final AnswerScan scan;
     private final Set<FrontConnection> fronts = Collections.newSetFromMap(new IdentityHashMap<>());
     private int ticket;
     private boolean stopping;
@@ -35,6 +36,7 @@ final class Loop {
         this.routing = routing;
         this.backs = new BackPool(
                 settings.limits().idlePerTarget(), settings.timeouts().pool().toNanos());
+        this.scan = new AnswerScan(settings.limits());
         this.bootstrap = new Bootstrap()
                 .group(executor)
                 .channel(transport.client())
@@ -79,7 +81,7 @@ final class Loop {
         routing.metrics().newConnections.increment();
         return bootstrap
                 .clone()
-                .handler(new BackInitializer(back, settings.limits()))
+                .handler(new BackInitializer(back, settings.limits(), scan))
                 .connect(address);
     }
 
