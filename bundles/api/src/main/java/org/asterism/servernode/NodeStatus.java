@@ -52,11 +52,20 @@ public record NodeStatus(
     /** Service property, {@code Long}. */
     public static final String WEIGHT = "asterism.node.weight";
 
+    /** The reason of a node that was drained by {@link ServerNode#drain}, and so stays DRAINING. */
+    public static final String DRAINED = "drained, until it is resumed";
+
     public NodeStatus {
         applications = applications.stream().sorted().toList();
+        requireWeight(id, weight);
+    }
+
+    /** @throws IllegalArgumentException if no node can have this weight */
+    public static int requireWeight(MemberId id, int weight) {
         if (weight < 1) {
             throw new IllegalArgumentException("the weight of " + id + " is " + weight + ", not at least 1");
         }
+        return weight;
     }
 
     /** The name of the instance the node belongs to. */

@@ -18,4 +18,21 @@ public interface ServerNode {
 
     /** Stops the node and starts it again. */
     void restart();
+
+    /**
+     * Takes the node out of the choice for new sessions: it finishes what it has and serves the sessions that are tied to it.
+     * It stays so until it is resumed, stopped or restarted, also if its process dies; a new life of its instance begins
+     * without it. A node that is not up is drained once it is.
+     */
+    void drain();
+
+    /** Ends a {@link #drain}; no effect on a node that is not drained. */
+    void resume();
+
+    /**
+     * Changes its share of new requests relative to others, until its instance is started anew or its configuration changes.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    void setWeight(int weight);
 }

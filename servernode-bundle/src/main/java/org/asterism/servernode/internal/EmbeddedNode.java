@@ -19,6 +19,8 @@ public final class EmbeddedNode implements ServerNode {
     private final Consumer<NodeStatus> listener;
     private EngineReport report = EngineReport.UNKNOWN;
     private boolean stopped;
+    private boolean drained;
+    private int weight;
     private NodeStatus told;
 
     /**
@@ -28,6 +30,7 @@ public final class EmbeddedNode implements ServerNode {
      */
     public EmbeddedNode(NodeSettings settings, long pid, Consumer<NodeStatus> listener) {
         this.settings = settings;
+        this.weight = settings.weight();
         this.pid = pid;
         this.listener = listener;
         this.told = status();
@@ -36,17 +39,19 @@ public final class EmbeddedNode implements ServerNode {
     @Override
     public synchronized NodeStatus status() {
         boolean known = report.url().isPresent();
-        NodeState running = known ? NodeState.UP : NodeState.STARTING;
+        NodeState ready = drained ? NodeState.DRAINING : NodeState.UP;
+        NodeState running = known ? ready : NodeState.STARTING;
+        NodeState state = stopped ? NodeState.STOPPED : running;
         return new NodeStatus(
                 settings.id(),
-                stopped ? NodeState.STOPPED : running,
-                "",
+                state,
+                state == NodeState.DRAINING ? NodeStatus.DRAINED : "",
                 Hosting.EMBEDDED,
                 report.url(),
                 pid,
                 0,
                 stopped ? List.of() : report.applications(),
-                settings.weight());
+                weight);
     }
 
     /** Takes in how the engine is. */
@@ -64,13 +69,33 @@ public final class EmbeddedNode implements ServerNode {
     @Override
     public synchronized void stop() {
         stopped = true;
+        drained = false;
         tell();
     }
 
     /** There is no process to restart: it is as if the node was started. */
     @Override
-    public void restart() {
+    public synchronized void restart() {
+        drained = false;
         start();
+    }
+
+    @Override
+    public synchronized void drain() {
+        drained = true;
+        tell();
+    }
+
+    @Override
+    public synchronized void resume() {
+        drained = false;
+        tell();
+    }
+
+    @Override
+    public synchronized void setWeight(int share) {
+        weight = NodeStatus.requireWeight(settings.id(), share);
+        tell();
     }
 
     private void tell() {

@@ -1,6 +1,7 @@
 package org.asterism.servernode.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -54,5 +55,28 @@ class EmbeddedNodeTest {
         node.restart();
         assertThat(node.status().applications()).containsExactly("/admin", "/shop");
         assertThat(told).extracting(NodeStatus::state).containsExactly(NodeState.UP, NodeState.STOPPED, NodeState.UP);
+    }
+
+    @Test
+    void aDrainedNodeKeepsItsApplicationsUntilItIsResumedOrRestarted() {
+        node.observe(LISTENING);
+        node.drain();
+        assertThat(node.status().reason()).isEqualTo(NodeStatus.DRAINED);
+        assertThat(node.status().applications()).containsExactly("/shop");
+        node.resume();
+        node.drain();
+        node.restart();
+        assertThat(told)
+                .extracting(NodeStatus::state)
+                .containsExactly(NodeState.UP, NodeState.DRAINING, NodeState.UP, NodeState.DRAINING, NodeState.UP);
+    }
+
+    @Test
+    void aWeightOfZeroIsRefused() {
+        node.setWeight(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> node.setWeight(0))
+                .withMessageContaining("not at least 1");
+        assertThat(node.status().weight()).isEqualTo(2);
     }
 }

@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.asterism.cluster.MemberId;
 import org.asterism.servernode.Hosting;
+import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
+import org.asterism.supervisor.internal.SupervisionEvent.Drain;
 import org.asterism.supervisor.internal.SupervisionEvent.Found;
 import org.asterism.supervisor.internal.SupervisionEvent.Launched;
+import org.asterism.supervisor.internal.SupervisionEvent.Restart;
+import org.asterism.supervisor.internal.SupervisionEvent.Resume;
+import org.asterism.supervisor.internal.SupervisionEvent.Stop;
+import org.asterism.supervisor.internal.SupervisionEvent.Weigh;
 
 /**
  * The state machine of one server node's process. Deterministic; never reads the clock; for one thread. It begins with
@@ -16,11 +22,12 @@ import org.asterism.supervisor.internal.SupervisionEvent.Launched;
 public final class NodeSupervision {
 
     private final MemberId id;
-    private final int weight;
     private final SupervisionPolicy policy;
     private final Deaths deaths;
     private Phase phase = new Launching(Optional.empty());
     private int processes;
+    private int weight;
+    private boolean drained;
 
     /** Of a node that has not begun. */
     public NodeSupervision(MemberId id, int weight, SupervisionPolicy policy) {
@@ -40,17 +47,30 @@ public final class NodeSupervision {
         if (event instanceof Launched || event instanceof Found) {
             processes++;
         }
+        wish(event);
         Step step = new Step(now, policy, deaths);
         phase = phase.apply(event, step);
         return List.copyOf(step.effects());
     }
 
+    /** What outlives a process: a node that dies while it is drained comes back drained; one that is restarted does not. */
+    private void wish(SupervisionEvent event) {
+        if (event instanceof Weigh weigh) {
+            weight = weigh.weight();
+        } else if (event instanceof Drain) {
+            drained = true;
+        } else if (event instanceof Resume || event instanceof Stop || event instanceof Restart) {
+            drained = false;
+        }
+    }
+
     /** How the node is. */
     public NodeStatus status() {
+        boolean drainedNow = drained && phase.state() == NodeState.UP;
         return new NodeStatus(
                 id,
-                phase.state(),
-                phase.reason(),
+                drainedNow ? NodeState.DRAINING : phase.state(),
+                drainedNow ? NodeStatus.DRAINED : phase.reason(),
                 Hosting.PROCESS,
                 child().map(Child::url),
                 child().map(Child::pid).orElse(0L),

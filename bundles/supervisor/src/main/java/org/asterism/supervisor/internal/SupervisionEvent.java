@@ -12,6 +12,19 @@ public sealed interface SupervisionEvent {
     /** Someone wants a new process. */
     record Restart() implements SupervisionEvent {}
 
+    /** Someone wants the node to get no new sessions. */
+    record Drain() implements SupervisionEvent {}
+
+    /** Someone wants a drained node to get new sessions again. */
+    record Resume() implements SupervisionEvent {}
+
+    /**
+     * Someone wants another share of new requests.
+     *
+     * @param weight at least 1
+     */
+    record Weigh(int weight) implements SupervisionEvent {}
+
     /** Nobody looks after the node from now on. */
     record Close() implements SupervisionEvent {}
 

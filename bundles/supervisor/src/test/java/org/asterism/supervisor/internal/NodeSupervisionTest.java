@@ -266,6 +266,54 @@ class NodeSupervisionTest {
         assertThat(node.status().pid()).isEqualTo(102);
     }
 
+    @Test
+    void aDrainLastsUntilItIsResumed() {
+        up();
+        assertThat(apply(new SupervisionEvent.Drain())).isEmpty();
+        tick(100);
+        apply(new Probed(FIRST, READY));
+        assertThat(node.status().state()).isEqualTo(NodeState.DRAINING);
+        assertThat(node.status().reason()).isEqualTo(NodeStatus.DRAINED);
+        assertThat(node.status().applications()).containsExactly("/shop");
+        assertThat(apply(new SupervisionEvent.Resume())).isEmpty();
+        assertThat(node.status().state()).isEqualTo(NodeState.UP);
+        assertThat(node.status().reason()).isEmpty();
+    }
+
+    @Test
+    void aNodeThatDiesWhileItIsDrainedComesBackDrained() {
+        up();
+        apply(new SupervisionEvent.Drain());
+        apply(new Exited(FIRST, "killed"));
+        assertThat(node.status().state()).isEqualTo(NodeState.FAILED);
+        tick(100);
+        apply(new Launched(SECOND));
+        assertThat(node.status().state()).isEqualTo(NodeState.STARTING);
+        apply(new Probed(SECOND, READY));
+        assertThat(node.status().state()).isEqualTo(NodeState.DRAINING);
+    }
+
+    @Test
+    void aRestartOnPurposeEndsADrain() {
+        up();
+        apply(new SupervisionEvent.Drain());
+        apply(new Restart());
+        assertThat(node.status().reason()).isEqualTo("to be restarted");
+        tick(2_000);
+        apply(new Exited(FIRST, "ended"));
+        apply(new Launched(SECOND));
+        apply(new Probed(SECOND, READY));
+        assertThat(node.status().state()).isEqualTo(NodeState.UP);
+    }
+
+    @Test
+    void aWeightOutlivesTheProcess() {
+        up();
+        apply(new SupervisionEvent.Weigh(3));
+        apply(new Exited(FIRST, "killed"));
+        assertThat(node.status().weight()).isEqualTo(3);
+    }
+
     private void up() {
         apply(new Gone(""));
         apply(new Launched(FIRST));

@@ -18,6 +18,7 @@ import org.asterism.supervisor.internal.HealthAnswer.NotReady;
 import org.asterism.supervisor.internal.HealthAnswer.Ready;
 import org.asterism.supervisor.internal.HealthAnswer.Silent;
 import org.asterism.supervisor.internal.SupervisionEvent.Close;
+import org.asterism.supervisor.internal.SupervisionEvent.Drain;
 import org.asterism.supervisor.internal.SupervisionEvent.Exited;
 import org.asterism.supervisor.internal.SupervisionEvent.Found;
 import org.asterism.supervisor.internal.SupervisionEvent.Gone;
@@ -25,6 +26,7 @@ import org.asterism.supervisor.internal.SupervisionEvent.LaunchFailed;
 import org.asterism.supervisor.internal.SupervisionEvent.Launched;
 import org.asterism.supervisor.internal.SupervisionEvent.Probed;
 import org.asterism.supervisor.internal.SupervisionEvent.Restart;
+import org.asterism.supervisor.internal.SupervisionEvent.Resume;
 import org.asterism.supervisor.internal.SupervisionEvent.Start;
 import org.asterism.supervisor.internal.SupervisionEvent.Stop;
 import org.asterism.supervisor.internal.SupervisionEvent.Tick;
@@ -73,7 +75,8 @@ class SupervisionHistoriesTest {
         } else if (dice < 60 && !alive.isEmpty()) {
             die(alive.iterator().next(), "died");
         } else if (dice < 64) {
-            apply(List.of(new Start(), new Stop(), new Restart()).get(random.nextInt(3)));
+            apply(List.of(new Start(), new Stop(), new Restart(), new Drain(), new Resume())
+                    .get(random.nextInt(5)));
         } else {
             now = now.plusMillis(random.nextInt(1_500));
             apply(new Tick());

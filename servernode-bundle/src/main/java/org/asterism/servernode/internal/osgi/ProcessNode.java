@@ -52,6 +52,21 @@ final class ProcessNode implements ServerNode, AutoCloseable {
     }
 
     @Override
+    public void drain() {
+        node.drain();
+    }
+
+    @Override
+    public void resume() {
+        node.resume();
+    }
+
+    @Override
+    public void setWeight(int weight) {
+        node.setWeight(weight);
+    }
+
+    @Override
     public void close() {
         published.ifPresent(PublishedNode::close);
         node.close();

@@ -150,6 +150,21 @@ public final class SupervisedNodes implements NodeSupervisor, AutoCloseable {
         }
 
         @Override
+        public void drain() {
+            loop.drain();
+        }
+
+        @Override
+        public void resume() {
+            loop.resume();
+        }
+
+        @Override
+        public void setWeight(int weight) {
+            loop.setWeight(weight);
+        }
+
+        @Override
         public void close() {
             closing = true;
             loop.close();

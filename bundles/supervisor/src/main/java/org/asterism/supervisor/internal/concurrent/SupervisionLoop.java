@@ -80,6 +80,21 @@ final class SupervisionLoop implements SupervisedNode {
     }
 
     @Override
+    public void drain() {
+        handle(new SupervisionEvent.Drain());
+    }
+
+    @Override
+    public void resume() {
+        handle(new SupervisionEvent.Resume());
+    }
+
+    @Override
+    public void setWeight(int weight) {
+        handle(new SupervisionEvent.Weigh(NodeStatus.requireWeight(status.id(), weight)));
+    }
+
+    @Override
     public void close() {
         handle(new SupervisionEvent.Close());
     }
