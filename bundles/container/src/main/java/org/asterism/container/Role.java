@@ -65,7 +65,7 @@ public enum Role {
         return switch (this) {
             case HUB -> hub();
             case INSTANCE -> List.of("-Xms64m", "-Xmx256m", SMALL, QUICK, ENDS);
-            case SERVERNODE -> List.of("-Xms64m", "-Xmx384m", SMALL, QUICK, ENDS);
+            case SERVERNODE -> List.of("-Xms64m", "-Xmx768m", SMALL, QUICK, ENDS);
         };
     }
 }
