@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Acquisition implements Wanted {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acquisition.class);
+    private static final long NANOS_BELOW_A_MILLI = 999_999;
 
     private final LockConnection connection;
     private final ClientSession session;
@@ -86,6 +87,11 @@ final class Acquisition implements Wanted {
         return Duration.ofNanos(Math.max(0, end - connection.now()));
     }
 
+    /** Rounded up: nobody is told that the time is over before it is. */
+    private long millisLeft() {
+        return left().plusNanos(NANOS_BELOW_A_MILLI).toMillis();
+    }
+
     /** Whether the server has been asked and knows everything else. */
     boolean isAsked() {
         Term term = book.term();
@@ -135,7 +141,7 @@ final class Acquisition implements Wanted {
             attempt = now;
         }
         long waited = Duration.ofNanos(now.begin() - begin).toMillis();
-        question.ask(connection.server(), number, waited, left().toMillis())
+        question.ask(connection.server(), number, waited, millisLeft())
                 .whenComplete((answer, failure) -> answered(now, answer, failure));
         if (failed) {
             connection.server().release(List.of(number)); // perhaps it was said too early
