@@ -15,7 +15,12 @@ public interface HeldLock extends AutoCloseable {
 
     /**
      * Whether the lock is surely still held: false once it is released, and as soon as the member could not reach the hub
-     * for so long that the lock may be given to others. Reads a monotonic clock; never blocks.
+     * for so long that the lock may be given to others. Reads the monotonic clock of this process and does no I/O; any thread
+     * may call it at any time.
+     *
+     * <p>True says that at this moment the hub could not yet have given the lock away for want of a sign of life. It says
+     * nothing of the moment after: a pause of the process between this call and a write may outlast the lease, which only the
+     * {@link #fencingToken} protects from. Nor does it know of a lock taken by force until the hub's notice has come.
      *
      * <p>That of an {@link LockMode#OPTIMISTIC} lock says less: another session that promotes its own takes this one away without
      * waiting, and until the hub's notice of that has come it is still true here. Whether what was read is still so is decided by
