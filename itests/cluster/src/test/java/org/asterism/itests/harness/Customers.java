@@ -47,6 +47,11 @@ public final class Customers implements AutoCloseable {
         return load;
     }
 
+    /** How many reservations were confirmed. */
+    public long reserved() {
+        return reservations.stream().mapToLong(AtomicLong::get).sum();
+    }
+
     /** Waits until each one who reserves has done so once more. */
     public void awaitReservations() {
         List<Long> goals = reservations.stream().map(count -> count.get() + 1).toList();

@@ -98,6 +98,13 @@ public final class Star implements AutoCloseable {
         return run(SHORT, all.toArray(String[]::new)).succeeded().out();
     }
 
+    /** The same, of one that takes minutes. */
+    public String shellForLong(String name, String... words) {
+        List<String> all = new ArrayList<>(List.of("shell", name));
+        all.addAll(List.of(words));
+        return run(LONG, all.toArray(String[]::new)).succeeded().out();
+    }
+
     /** Runs one shell command that goes on until it is closed. */
     public LiveCommand liveShell(String name, String... words) {
         List<String> all = new ArrayList<>(List.of("shell", name));

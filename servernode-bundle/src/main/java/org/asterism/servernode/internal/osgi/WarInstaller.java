@@ -5,21 +5,11 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import org.apache.felix.fileinstall.ArtifactUrlTransformer;
 import org.asterism.servernode.internal.war.PlainWar;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.propertytypes.ServiceRanking;
-import org.osgi.service.url.URLStreamHandlerService;
 
-/** Makes bundles of plain web applications in {@code deploy/}, where there is an engine for them; before Pax Web's own deployer. */
-@Component(
-        service = ArtifactUrlTransformer.class,
-        reference =
-                @Reference(
-                        name = "webbundle",
-                        service = URLStreamHandlerService.class,
-                        target = "(url.handler.protocol=webbundle)"))
-@ServiceRanking(100)
-public final class WarInstaller implements ArtifactUrlTransformer {
+/** Makes bundles of plain web applications in {@code deploy/}. */
+final class WarInstaller implements ArtifactUrlTransformer {
+
+    static final String PROTOCOL = "webbundle";
 
     @Override
     public boolean canHandle(File file) {
@@ -29,6 +19,6 @@ public final class WarInstaller implements ArtifactUrlTransformer {
     @Override
     public URL transform(URL file) throws MalformedURLException {
         String name = new File(file.getPath()).getName();
-        return new URL("webbundle", null, file + "?" + PlainWar.named(name).parameters());
+        return new URL(PROTOCOL, null, file + "?" + PlainWar.named(name).parameters());
     }
 }
