@@ -29,7 +29,7 @@ public record DispatchPolicy(EjectionRule ejection, int expectedNodes) {
     private Target sticky(TargetPool pool, Application application, Route route, long now) {
         return route.key().equals(KeyResolver.NONE)
                 ? null
-                : pool.target(route.key())
+                : pool.sticky(route.key())
                         .filter(Target::takesSticky)
                         .filter(application::isAt)
                         .filter(target -> !route.hasTried(target) && target.admit(now, ejection))

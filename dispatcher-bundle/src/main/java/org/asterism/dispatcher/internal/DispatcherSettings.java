@@ -7,14 +7,13 @@ package org.asterism.dispatcher.internal;
  * @param port 0 for any free one
  * @param threads event loops; 0 for as many as there are processors
  * @param nativeTransport whether to use epoll where it is there
- * @param trustForwarded whether {@code X-Forwarded-*} headers of clients are kept and continued rather than replaced
  */
 public record DispatcherSettings(
         String host,
         int port,
         int threads,
         boolean nativeTransport,
-        boolean trustForwarded,
+        FrontSettings front,
         DispatchPolicy policy,
         RetryPolicy retry,
         QueuePolicy queue,

@@ -3,7 +3,10 @@ package org.asterism.dispatcher.internal;
 import java.util.List;
 import org.asterism.cluster.MemberId;
 
-/** Stickiness: the cookie that ties a browser to a server node. Its value is the node's id with a dot: {@code a.1}. */
+/**
+ * Stickiness: finds the cookie that ties a browser to a server node. Its value is the node's id with a dot, another dot, and the
+ * signature that {@link StickyKey} makes: {@code a.1.yLWjLMNbEXLtZEIDSh-2aw}.
+ */
 public final class KeyResolver {
 
     public static final String COOKIE = "ASTERISM_NODE";
@@ -12,12 +15,12 @@ public final class KeyResolver {
     public static final String NONE = "";
 
     private static final String PREFIX = COOKIE + "=";
-    private static final int MAX_LENGTH = 64;
+    private static final int MAX_LENGTH = 128;
 
     private KeyResolver() {}
 
     /** What stands for the node in the cookie; member ids have no dot, so that this can be told apart. */
-    static String keyOf(MemberId id) {
+    static String nameOf(MemberId id) {
         return id.value().replace('/', '.');
     }
 
@@ -48,21 +51,45 @@ public final class KeyResolver {
         return at == 0 || cookies.charAt(at - 1) == ' ' || cookies.charAt(at - 1) == ';';
     }
 
+    /** Whether it looks like one; whether it is one only the signature can tell. */
     private static boolean valid(String text, int start, int end) {
+        int signature = text.lastIndexOf('.', end - 1);
+        return end - start <= MAX_LENGTH
+                && signature > start
+                && signature < end - 1
+                && isName(text, start, signature)
+                && isSignature(text, signature + 1, end);
+    }
+
+    private static boolean isName(String text, int start, int end) {
         int dots = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c == '.') {
                 dots++;
-            } else if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-') {
+            } else if (!(c >= 'a' && c <= 'z') && !isDigitOrDash(c)) {
                 return false;
             }
         }
-        return dots == 1 && end - start <= MAX_LENGTH && text.charAt(start) != '.' && text.charAt(end - 1) != '.';
+        return dots == 1 && text.charAt(start) != '.' && text.charAt(end - 1) != '.';
     }
 
-    /** The header that ties the browser to this target. */
-    public static String setCookie(Target target) {
-        return PREFIX + target.key() + "; Path=/; HttpOnly; SameSite=Lax";
+    private static boolean isSignature(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !isDigitOrDash(c) && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigitOrDash(char c) {
+        return (c >= '0' && c <= '9') || c == '-';
+    }
+
+    /** The part of a valid key that is the node's. */
+    static String nameIn(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 }

@@ -21,32 +21,37 @@ public final class Target {
     private final NodeStatus status;
     private final Optional<InetSocketAddress> address;
     private final List<String> applications;
-    private final String key;
-    private final String setCookieLine;
+    private final StickyCookie cookie;
     private final AtomicInteger outstanding;
     private final AtomicReference<Health> health;
 
-    private Target(NodeStatus status, AtomicInteger outstanding, AtomicReference<Health> health) {
+    private Target(NodeStatus status, StickyCookie cookie, AtomicInteger outstanding, AtomicReference<Health> health) {
         this.status = status;
         this.address = status.url().map(Target::addressOf);
         this.applications =
                 status.applications().stream().map(ContextPath::normalize).toList();
-        this.key = KeyResolver.keyOf(status.id());
-        this.setCookieLine = "set-cookie: " + KeyResolver.setCookie(this) + "\r\n";
+        this.cookie = cookie;
         this.outstanding = outstanding;
         this.health = health;
     }
 
     /** @throws IllegalArgumentException if the URL or a context path is no such thing */
-    static Target of(NodeStatus status) {
-        return new Target(status, new AtomicInteger(), new AtomicReference<>(Health.GOOD));
+    static Target of(NodeStatus status, StickyKey key) {
+        return new Target(status, key.cookieOf(status.id()), new AtomicInteger(), new AtomicReference<>(Health.GOOD));
+    }
+
+    /** @throws IllegalArgumentException if {@link #of} would throw it */
+    static void requireValid(NodeStatus status) {
+        status.url().ifPresent(Target::addressOf);
+        status.applications().forEach(ContextPath::normalize);
     }
 
     /** More is known of this node: its counters go on; its health begins anew with a new process or a new start. */
     Target with(NodeStatus newer) {
         boolean sameLife = newer.pid() == status.pid() && newer.url().equals(status.url());
         boolean started = newer.state() == NodeState.UP && status.state() != NodeState.UP;
-        return new Target(newer, outstanding, sameLife && !started ? health : new AtomicReference<>(Health.GOOD));
+        return new Target(
+                newer, cookie, outstanding, sameLife && !started ? health : new AtomicReference<>(Health.GOOD));
     }
 
     public MemberId id() {
@@ -57,14 +62,13 @@ public final class Target {
         return status;
     }
 
-    /** What stands for this node in the sticky cookie. */
-    public String key() {
-        return key;
+    public StickyCookie cookie() {
+        return cookie;
     }
 
-    /** The line of an answer that ties the browser to this node, with its line end. */
-    public String setCookieLine() {
-        return setCookieLine;
+    /** Whether this is the value of its cookie. */
+    public boolean isNamedBy(String key) {
+        return cookie.is(key);
     }
 
     /** Not resolved. Present for whatever {@link #takesNew} or {@link #takesSticky}. */

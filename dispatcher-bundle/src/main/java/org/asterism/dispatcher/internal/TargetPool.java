@@ -14,12 +14,14 @@ import org.asterism.servernode.NodeStatus;
 public final class TargetPool {
 
     private final String ownInstance;
+    private final StickyKey key;
     private final Map<String, Target> targets;
     private final List<Application> longestFirst;
     private final boolean settling;
 
-    private TargetPool(String ownInstance, Map<String, Target> targets) {
+    private TargetPool(String ownInstance, StickyKey key, Map<String, Target> targets) {
         this.ownInstance = ownInstance;
+        this.key = key;
         this.targets = targets;
         this.longestFirst = targets.values().stream()
                 .flatMap(target -> target.applications().stream())
@@ -33,8 +35,8 @@ public final class TargetPool {
     }
 
     /** Nobody is known yet to the dispatcher of this instance. */
-    public static TargetPool empty(String ownInstance) {
-        return new TargetPool(ownInstance, Map.of());
+    public static TargetPool empty(String ownInstance, StickyKey key) {
+        return new TargetPool(ownInstance, key, Map.of());
     }
 
     /**
@@ -45,16 +47,16 @@ public final class TargetPool {
     public TargetPool with(Collection<NodeStatus> nodes) {
         Map<String, Target> next = new TreeMap<>();
         for (NodeStatus node : nodes) {
-            Target known = targets.get(KeyResolver.keyOf(node.id()));
-            Target target = known == null ? Target.of(node) : known.with(node);
-            next.put(target.key(), target);
+            String name = KeyResolver.nameOf(node.id());
+            Target known = targets.get(name);
+            next.put(name, known == null ? Target.of(node, key) : known.with(node));
         }
-        return new TargetPool(ownInstance, new HashMap<>(next));
+        return new TargetPool(ownInstance, key, new HashMap<>(next));
     }
 
     /** @throws IllegalArgumentException if {@link #with} would throw it for this node */
     public static void requireValid(NodeStatus node) {
-        Target.of(node);
+        Target.requireValid(node);
     }
 
     private Application application(String path) {
@@ -79,9 +81,14 @@ public final class TargetPool {
         return null;
     }
 
-    /** The target that a sticky cookie names. */
-    public Optional<Target> target(String key) {
-        return Optional.ofNullable(targets.get(key));
+    /** The target whose sticky cookie this is the value of, which only a right signature makes it. */
+    public Optional<Target> sticky(String cookie) {
+        return target(KeyResolver.nameIn(cookie)).filter(target -> target.isNamedBy(cookie));
+    }
+
+    /** @param name like {@code a.1} */
+    public Optional<Target> target(String name) {
+        return Optional.ofNullable(targets.get(name));
     }
 
     public Collection<Target> targets() {

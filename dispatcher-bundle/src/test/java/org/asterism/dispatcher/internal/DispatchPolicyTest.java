@@ -19,7 +19,7 @@ class DispatchPolicyTest {
     private static final long PAUSE = POLICY.ejection().pause().toNanos();
 
     private static TargetPool pool(NodeStatus... nodes) {
-        return TargetPool.empty("a").with(List.of(nodes));
+        return TargetPool.empty("a", Nodes.KEY).with(List.of(nodes));
     }
 
     private static Decision choose(TargetPool pool, String path, String key, int ticket) {
@@ -48,7 +48,7 @@ class DispatchPolicyTest {
     @Test
     void theCookieNamesTheNode() {
         TargetPool pool = pool(up("a/1", 1, "/shop"), up("b/1", 2, "/shop"));
-        assertThat(chosen(pool, "/shop", "b.1")).isEqualTo("b/1");
+        assertThat(chosen(pool, "/shop", Nodes.cookie("b/1"))).isEqualTo("b/1");
         assertThat(chosen(pool, "/shop", "b.9")).isEqualTo("a/1");
     }
 
@@ -57,14 +57,16 @@ class DispatchPolicyTest {
         for (NodeState state : NodeState.values()) {
             TargetPool pool = pool(node("a/1", state, 1, 1, "/shop"), up("a/2", 2, "/shop"));
             boolean kept = state == NodeState.UP || state == NodeState.DRAINING;
-            assertThat(chosen(pool, "/shop", "a.1")).as(state.name()).isEqualTo(kept ? "a/1" : "a/2");
+            assertThat(chosen(pool, "/shop", Nodes.cookie("a/1")))
+                    .as(state.name())
+                    .isEqualTo(kept ? "a/1" : "a/2");
         }
     }
 
     @Test
     void theCookieDoesNotCountForWhatTheNodeDoesNotHave() {
         TargetPool pool = pool(up("a/1", 1, "/other"), up("a/2", 2, "/shop"));
-        assertThat(chosen(pool, "/shop", "a.1")).isEqualTo("a/2");
+        assertThat(chosen(pool, "/shop", Nodes.cookie("a/1"))).isEqualTo("a/2");
     }
 
     @Test
@@ -131,9 +133,9 @@ class DispatchPolicyTest {
     @Test
     void whatHasFailedThisRequestIsNotTriedAgain() {
         TargetPool pool = pool(up("a/1", 1, "/shop"), up("a/2", 2, "/shop"));
-        Route route = new Route("/shop", "a.1", Set.of(new MemberId("a/1")), 0);
+        Route route = new Route("/shop", Nodes.cookie("a/1"), Set.of(new MemberId("a/1")), 0);
         assertThat(chosen(POLICY.choose(pool, route, 0))).isEqualTo("a/2");
-        Route both = new Route("/shop", "a.1", Set.of(new MemberId("a/1"), new MemberId("a/2")), 0);
+        Route both = new Route("/shop", Nodes.cookie("a/1"), Set.of(new MemberId("a/1"), new MemberId("a/2")), 0);
         assertThat(POLICY.choose(pool, both, 0)).isInstanceOf(Decision.Wait.class);
     }
 
@@ -141,7 +143,7 @@ class DispatchPolicyTest {
     void oneRequestTriesAnEjectedNodeWhenItsPauseIsOver() {
         TargetPool pool = pool(up("a/1", 1, "/shop"), up("b/1", 2, "/shop"));
         eject(target(pool, "a.1"));
-        Route route = new Route("/shop", "a.1", Set.of(), 0);
+        Route route = new Route("/shop", Nodes.cookie("a/1"), Set.of(), 0);
         assertThat(chosen(POLICY.choose(pool, route, PAUSE - 1))).isEqualTo("b/1");
         assertThat(chosen(POLICY.choose(pool, route, PAUSE))).isEqualTo("a/1");
         assertThat(chosen(POLICY.choose(pool, route, PAUSE))).isEqualTo("b/1");

@@ -15,12 +15,12 @@ class KeyResolverTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ASTERISM_NODE=a.1 | a.1",
-                "x=y; ASTERISM_NODE=a-b.12; z=1 | a-b.12",
-                "x=y;ASTERISM_NODE=a.1 | a.1",
-                "ASTERISM_NODE=; ASTERISM_NODE=b.2 | b.2",
-                "ASTERISM_NODE=A.1; ASTERISM_NODE=b.2 | b.2",
-                "XASTERISM_NODE=a.1; ASTERISM_NODE=b.2 | b.2"
+                "ASTERISM_NODE=a.1.Sig_-9 | a.1.Sig_-9",
+                "x=y; ASTERISM_NODE=a-b.12.Sig_-9; z=1 | a-b.12.Sig_-9",
+                "x=y;ASTERISM_NODE=a.1.Sig_-9 | a.1.Sig_-9",
+                "ASTERISM_NODE=; ASTERISM_NODE=b.2.Sig_-9 | b.2.Sig_-9",
+                "ASTERISM_NODE=A.1.Sig; ASTERISM_NODE=b.2.Sig_-9 | b.2.Sig_-9",
+                "XASTERISM_NODE=a.1.Sig_-9; ASTERISM_NODE=b.2.Sig_-9 | b.2.Sig_-9"
             })
     void finds(String cookies, String key) {
         assertThat(KeyResolver.resolve(List.of("q=r", cookies))).isEqualTo(key);
@@ -31,17 +31,19 @@ class KeyResolverTest {
             strings = {
                 "",
                 "x=ASTERISM_NODEa.1",
-                "ASTERISM_NODE=a/1",
+                "ASTERISM_NODE=a/1.Sig",
                 "ASTERISM_NODE=a",
-                "ASTERISM_NODE=a.1.2",
-                "ASTERISM_NODE=.1",
-                "ASTERISM_NODE=a.",
-                "ASTERISM_NODE=\"a.1\"",
-                "ASTERISM_NODE=a.1 ",
-                "ASTERISM_NODE=a.1%0d%0a",
+                "ASTERISM_NODE=a.1",
+                "ASTERISM_NODE=a.1.2.Sig",
+                "ASTERISM_NODE=a.1.",
+                "ASTERISM_NODE=.1.Sig",
+                "ASTERISM_NODE=a..Sig",
+                "ASTERISM_NODE=\"a.1.Sig\"",
+                "ASTERISM_NODE=a.1.Sig ",
+                "ASTERISM_NODE=a.1.Sig%0d%0a",
                 "ASTERISM_NODE=../../etc",
                 "ASTERISM_NODE",
-                "asterism_node=a.1"
+                "asterism_node=a.1.Sig"
             })
     void ignoresWhatIsNoKey(String cookies) {
         assertThat(KeyResolver.resolve(List.of(cookies))).isEqualTo(KeyResolver.NONE);
@@ -49,16 +51,15 @@ class KeyResolverTest {
 
     @Test
     void ignoresWhatIsTooLong() {
-        assertThat(KeyResolver.resolve(List.of("ASTERISM_NODE=" + "a".repeat(70) + ".1")))
+        assertThat(KeyResolver.resolve(List.of("ASTERISM_NODE=" + "a".repeat(120) + ".1.Signature")))
                 .isEqualTo(KeyResolver.NONE);
     }
 
     @Test
     void aKeyIsReadAsItWasWritten() {
-        Target target = Target.of(Nodes.up("a-b/12", 1));
-        assertThat(KeyResolver.keyOf(new MemberId("a-b/12"))).isEqualTo(target.key());
-        String cookie = KeyResolver.setCookie(target);
-        assertThat(cookie).isEqualTo("ASTERISM_NODE=a-b.12; Path=/; HttpOnly; SameSite=Lax");
-        assertThat(KeyResolver.resolve(List.of(cookie))).isEqualTo("a-b.12");
+        StickyCookie cookie = Nodes.KEY.cookieOf(new MemberId("a-b/12"));
+        assertThat(cookie.value()).startsWith("a-b.12.");
+        assertThat(KeyResolver.resolve(List.of(cookie.header(false)))).isEqualTo(cookie.value());
+        assertThat(KeyResolver.nameIn(cookie.value())).isEqualTo("a-b.12");
     }
 }

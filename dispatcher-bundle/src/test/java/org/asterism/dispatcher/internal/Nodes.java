@@ -11,7 +11,14 @@ import org.asterism.servernode.NodeStatus;
 /** Server nodes as their services describe them. */
 public final class Nodes {
 
+    public static final StickyKey KEY = StickyKey.of("the secret of all tests");
+
     private Nodes() {}
+
+    /** What a browser has got from this node. */
+    public static String cookie(String id) {
+        return KEY.cookieOf(new MemberId(id)).value();
+    }
 
     public static NodeStatus up(String id, int port, String... applications) {
         return node(id, NodeState.UP, port, 1, applications);

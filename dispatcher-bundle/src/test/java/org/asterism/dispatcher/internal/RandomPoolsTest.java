@@ -26,7 +26,7 @@ class RandomPoolsTest {
     private final Random random = new Random(seed);
     private final TreeMap<MemberId, NodeStatus> nodes = new TreeMap<>();
     private final List<Target> busy = new ArrayList<>();
-    private TargetPool pool = TargetPool.empty("a");
+    private TargetPool pool = TargetPool.empty("a", Nodes.KEY);
     private long now = random.nextLong();
 
     @RepeatedTest(20)
@@ -80,7 +80,9 @@ class RandomPoolsTest {
     private void request(String at, int ticket) {
         String path = PATHS.get(random.nextInt(PATHS.size())) + (random.nextBoolean() ? "/y" : "");
         path = path.startsWith("//") ? path.substring(1) : path;
-        String key = random.nextBoolean() ? "" : "ab".charAt(random.nextInt(2)) + "." + (1 + random.nextInt(3));
+        String key = random.nextBoolean()
+                ? ""
+                : Nodes.cookie("ab".charAt(random.nextInt(2)) + "/" + (1 + random.nextInt(3)));
         Set<MemberId> tried = random.nextInt(4) == 0 ? Set.of(MemberId.ofNode("a", 1)) : Set.of();
         List<Target> allowed = allowed(path, key, tried);
         Decision decision = TestSettings.POLICY.choose(pool, new Route(path, key, tried, ticket), now);
@@ -113,7 +115,7 @@ class RandomPoolsTest {
                         !tried.contains(target.id()) && target.health().admits(now))
                 .toList();
         List<Target> sticky = able.stream()
-                .filter(target -> target.key().equals(key))
+                .filter(target -> target.isNamedBy(key))
                 .filter(target -> target.status().state() == NodeState.UP
                         || target.status().state() == NodeState.DRAINING)
                 .toList();

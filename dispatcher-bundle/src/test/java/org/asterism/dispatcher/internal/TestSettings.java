@@ -1,6 +1,7 @@
 package org.asterism.dispatcher.internal;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Settings with short times and any free port, to be varied. */
@@ -17,6 +18,13 @@ public final class TestSettings {
             Duration.ofSeconds(10),
             Duration.ofSeconds(5));
 
+    public static final FrontSettings FRONT = new FrontSettings(
+            TrustedProxies.nobody(),
+            ForwardedStyle.X_FORWARDED,
+            false,
+            Optional.empty(),
+            new Http2Settings(true, 10, 20));
+
     private DispatchPolicy policy = POLICY;
     private RetryPolicy retry = new RetryPolicy(5);
     private QueuePolicy queue = new QueuePolicy(100, Duration.ofMillis(500));
@@ -24,7 +32,7 @@ public final class TestSettings {
     private Timeouts timeouts = TIMEOUTS;
     private boolean nativeTransport;
     private int port;
-    private boolean trustForwarded;
+    private FrontSettings front = FRONT;
 
     public TestSettings policy(DispatchPolicy value) {
         policy = value;
@@ -61,13 +69,13 @@ public final class TestSettings {
         return this;
     }
 
-    public TestSettings trustForwarded() {
-        trustForwarded = true;
+    public TestSettings front(FrontSettings value) {
+        front = value;
         return this;
     }
 
     public DispatcherSettings build() {
         return new DispatcherSettings(
-                "127.0.0.1", port, 2, nativeTransport, trustForwarded, policy, retry, queue, limits, timeouts);
+                "127.0.0.1", port, 2, nativeTransport, front, policy, retry, queue, limits, timeouts);
     }
 }

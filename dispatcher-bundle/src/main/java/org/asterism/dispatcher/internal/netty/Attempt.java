@@ -89,7 +89,7 @@ final class Attempt {
 
     private void send(BackConnection connection) {
         back = connection;
-        back.serve(this, exchange.head().isHead());
+        back.serve(this, exchange.head().isHead(), exchange.takesBytes());
         back.writeAndFlush(
                 exchange.message(), back.channel().newPromise().addListener(future -> headSent(future.isSuccess())));
     }

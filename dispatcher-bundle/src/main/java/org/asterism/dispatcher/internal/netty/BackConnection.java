@@ -49,9 +49,9 @@ final class BackConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** Serves this attempt from now on. */
-    void serve(Attempt next, boolean head) {
+    void serve(Attempt next, boolean head, boolean bytes) {
         attempt = next;
-        decoder.answers(head);
+        decoder.answers(head, bytes);
     }
 
     void write(Object message) {

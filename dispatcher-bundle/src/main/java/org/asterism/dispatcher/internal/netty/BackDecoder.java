@@ -16,7 +16,7 @@ final class BackDecoder extends HttpResponseDecoder {
 
     private final AnswerScan scan;
     private boolean toHead;
-    private boolean fresh;
+    private boolean whole;
 
     BackDecoder(Limits limits, AnswerScan scan) {
         super(new HttpDecoderConfig()
@@ -26,16 +26,21 @@ final class BackDecoder extends HttpResponseDecoder {
         this.scan = scan;
     }
 
-    /** What comes next answers a new request. */
-    void answers(boolean head) {
+    /**
+     * What comes next answers a new request.
+     *
+     * @param head whether it is one for the head alone
+     * @param bytes whether an answer may be passed on as it is
+     */
+    void answers(boolean head, boolean bytes) {
         toHead = head;
-        fresh = true;
+        whole = bytes && !head;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-        PlainAnswer plain = fresh && !toHead && message instanceof ByteBuf bytes ? scan.of(bytes) : null;
-        fresh = false;
+        PlainAnswer plain = whole && message instanceof ByteBuf bytes ? scan.of(bytes) : null;
+        whole = false;
         if (plain == null) {
             super.channelRead(context, message);
         } else {

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.asterism.cluster.MemberId;
 import org.asterism.dispatcher.internal.Decision;
 import org.asterism.dispatcher.internal.Failure;
-import org.asterism.dispatcher.internal.KeyResolver;
 import org.asterism.dispatcher.internal.RetryPolicy;
 import org.asterism.dispatcher.internal.RetryPolicy.Next;
 import org.asterism.dispatcher.internal.Route;
@@ -29,7 +28,7 @@ final class Exchange {
     private static final String CLOSE = "connection: close\r\n";
     private static final String KEEP = "connection: keep-alive\r\n";
 
-    private final FrontConnection front;
+    private final Client front;
     private final Loop loop;
     private final Routing routing;
     private final RequestHead head;
@@ -48,7 +47,7 @@ final class Exchange {
     private boolean tunnel;
     private long active = System.nanoTime();
 
-    Exchange(FrontConnection front, RequestHead head) {
+    Exchange(Client front, RequestHead head) {
         this.front = front;
         this.loop = front.loop();
         this.routing = loop.routing();
@@ -59,6 +58,11 @@ final class Exchange {
 
     RequestHead head() {
         return head;
+    }
+
+    /** Whether a plain answer can be passed on as it is. */
+    boolean takesBytes() {
+        return front.takesBytes();
     }
 
     boolean isRequestComplete() {
@@ -212,8 +216,8 @@ final class Exchange {
         giveUpBody();
         keepAlive = ProxyHeaders.toClient(response, head, keepAlive && !loop.stopping());
         delimited = HttpUtil.isContentLengthSet(response) || HttpUtil.isTransferEncodingChunked(response);
-        if (!target.key().equals(head.key())) {
-            response.headers().add(HttpHeaderNames.SET_COOKIE, KeyResolver.setCookie(target));
+        if (!target.isNamedBy(head.key())) {
+            response.headers().add(HttpHeaderNames.SET_COOKIE, target.cookie().header(front.isSecure()));
         }
         front.write(response);
     }
@@ -223,13 +227,13 @@ final class Exchange {
         answered = true;
         giveUpBody();
         keepAlive &= !loop.stopping();
-        front.writeBytes(plain.with(added(target), front.context()));
+        front.write(plain, added(target));
         answerComplete();
     }
 
     /** What is to stand in the head of a plain answer besides. */
     private String added(Target target) {
-        String cookie = target.key().equals(head.key()) ? "" : target.setCookieLine();
+        String cookie = target.isNamedBy(head.key()) ? "" : target.cookie().line(front.isSecure());
         return keepAlive ? head.isHttp10() ? cookie + KEEP : cookie : cookie + CLOSE;
     }
 

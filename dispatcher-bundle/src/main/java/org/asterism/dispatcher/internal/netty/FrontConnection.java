@@ -1,6 +1,5 @@
 package org.asterism.dispatcher.internal.netty;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -21,13 +20,14 @@ import org.asterism.dispatcher.internal.Timeouts;
 
 /** A client's connection: one exchange after the other. What comes early waits, and nothing more is read meanwhile. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard of
-final class FrontConnection extends ChannelInboundHandlerAdapter {
+final class FrontConnection extends ChannelInboundHandlerAdapter implements Client, Visitor {
 
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final Loop loop;
     private final FrontGate gate;
     private final FrontEncoder encoder;
+    private final boolean secure;
     private final Deque<HttpObject> pending = new ArrayDeque<>(4);
     private ChannelHandlerContext ctx;
     private ChannelHandlerContext past;
@@ -37,24 +37,37 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     private boolean closing;
     private boolean lingering;
     private long since = System.nanoTime();
-    private String client = "";
-    private String self = "";
+    private Peer peer;
 
-    FrontConnection(Loop loop, FrontGate gate, FrontEncoder encoder) {
+    FrontConnection(Loop loop, FrontGate gate, FrontEncoder encoder, boolean secure) {
         this.loop = loop;
         this.gate = gate;
         this.encoder = encoder;
+        this.secure = secure;
     }
 
-    Loop loop() {
+    @Override
+    public Loop loop() {
         return loop;
     }
 
-    Channel channel() {
+    @Override
+    public Channel channel() {
         return ctx.channel();
     }
 
-    boolean isWritable() {
+    @Override
+    public boolean isSecure() {
+        return secure;
+    }
+
+    @Override
+    public boolean takesBytes() {
+        return true;
+    }
+
+    @Override
+    public boolean isWritable() {
         return ctx.channel().isWritable();
     }
 
@@ -69,8 +82,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
         if (context.channel().remoteAddress() instanceof InetSocketAddress remote
                 && context.channel().localAddress() instanceof InetSocketAddress local) {
             loop.add(this);
-            client = remote.getAddress().getHostAddress();
-            self = local.getAddress().getHostAddress() + ":" + local.getPort();
+            peer = gate.peer(remote, local, secure);
         } else {
             context.close(); // it is gone already
         }
@@ -93,8 +105,8 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
         drain();
     }
 
-    /** Passes on what the exchange takes now. */
-    void drain() {
+    @Override
+    public void drain() {
         if (draining) {
             return;
         }
@@ -144,34 +156,33 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     private void admit(HttpRequest request) {
         loop.routing().metrics().requests.increment();
         RequestHead head = RequestHead.of(request);
-        gate.headers().toTarget(head, client, self);
+        gate.headers().toTarget(head, peer);
         exchange = new Exchange(this, head);
     }
 
-    /** Gives a part of the body back; it will come again. */
-    void unread(HttpContent content) {
+    @Override
+    public void unread(HttpContent content) {
         pending.addFirst(content);
     }
 
-    void write(Object message) {
+    @Override
+    public void write(Object message) {
         ctx.write(message, ctx.voidPromise());
     }
 
-    /** A whole answer, past the encoder. */
-    void writeBytes(ByteBuf bytes) {
-        past.write(bytes, past.voidPromise());
+    /** Past the encoder. */
+    @Override
+    public void write(PlainAnswer answer, String lines) {
+        past.write(answer.with(lines, ctx), past.voidPromise());
     }
 
-    ChannelHandlerContext context() {
-        return ctx;
-    }
-
-    void flush() {
+    @Override
+    public void flush() {
         ctx.flush();
     }
 
-    /** The exchange is over on both sides. */
-    void finished(boolean keepAlive) {
+    @Override
+    public void finished(boolean keepAlive) {
         exchange = null;
         since = System.nanoTime();
         if (keepAlive && !loop.stopping()) {
@@ -183,7 +194,8 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** Ends the answer but lets the client read it: a close with unread input would take it back (RFC 9112, 9.6). */
-    void closeGently() {
+    @Override
+    public void closeGently() {
         exchange = null;
         closing = true;
         since = System.nanoTime();
@@ -198,20 +210,23 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** The client must not take what it has got for a whole answer, not even if only the end of the connection ends it. */
-    void abort(boolean delimited) {
+    @Override
+    public void abort(boolean delimited) {
         if (!delimited) {
             ctx.channel().config().setOption(ChannelOption.SO_LINGER, 0);
         }
         ctx.close();
     }
 
-    void closeIfIdle() {
+    @Override
+    public void closeIfIdle() {
         if (exchange == null && !closing) {
             finished(false);
         }
     }
 
-    void sweep(long now) {
+    @Override
+    public void sweep(long now) {
         if (exchange != null) {
             exchange.sweep(now);
         } else if (now - since > patience().toNanos()) {
@@ -224,8 +239,8 @@ final class FrontConnection extends ChannelInboundHandlerAdapter {
         return lingering ? LINGER : closing ? timeouts.response() : timeouts.client();
     }
 
-    /** Becomes one end of a tunnel. */
-    void unwrap(Tunnel tunnel) {
+    @Override
+    public void unwrap(Tunnel tunnel) {
         ctx.pipeline().addBefore(ctx.name(), null, tunnel);
         ctx.pipeline().remove(FrontEncoder.class);
         ctx.pipeline().remove(FrontDecoder.class);

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
 import io.netty.channel.group.ChannelGroup;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.dispatcher.internal.DispatcherMetrics;
@@ -28,11 +29,15 @@ final class FrontGate extends ChannelInitializer<Channel> {
         this.channels = channels;
         this.metrics = metrics;
         this.guard = new RequestGuard(settings.limits().headers());
-        this.headers = new ProxyHeaders(settings.trustForwarded());
+        this.headers = new ProxyHeaders(settings.front().style());
     }
 
     RequestGuard guard() {
         return guard;
+    }
+
+    Peer peer(InetSocketAddress remote, InetSocketAddress local, boolean secure) {
+        return Peer.of(remote, local, secure, settings.front().trusted());
     }
 
     ProxyHeaders headers() {
@@ -49,7 +54,7 @@ final class FrontGate extends ChannelInitializer<Channel> {
         }
         channels.add(channel);
         FrontEncoder encoder = new FrontEncoder();
-        FrontConnection front = new FrontConnection(loops.get(channel.eventLoop()), this, encoder);
+        FrontConnection front = new FrontConnection(loops.get(channel.eventLoop()), this, encoder, false);
         channel.pipeline().addLast(new FrontDecoder(settings.limits()), encoder, front);
     }
 }

@@ -26,7 +26,7 @@ final class Loop {
     private final Bootstrap bootstrap;
     private final BackPool backs;
     private final AnswerScan scan;
-    private final Set<FrontConnection> fronts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Visitor> visitors = Collections.newSetFromMap(new IdentityHashMap<>());
     private int ticket;
     private boolean stopping;
 
@@ -56,25 +56,25 @@ final class Loop {
     private void sweep() {
         long now = System.nanoTime();
         backs.sweep(now);
-        new ArrayList<>(fronts).forEach(front -> front.sweep(now));
+        new ArrayList<>(visitors).forEach(visitor -> visitor.sweep(now));
     }
 
     /** Connections end with the answer they are about to get. */
     void stop() {
         stopping = true;
-        new ArrayList<>(fronts).forEach(FrontConnection::closeIfIdle);
+        new ArrayList<>(visitors).forEach(Visitor::closeIfIdle);
     }
 
     boolean stopping() {
         return stopping;
     }
 
-    void add(FrontConnection front) {
-        fronts.add(front);
+    void add(Visitor visitor) {
+        visitors.add(visitor);
     }
 
-    void remove(FrontConnection front) {
-        fronts.remove(front);
+    void remove(Visitor visitor) {
+        visitors.remove(visitor);
     }
 
     ChannelFuture connect(InetSocketAddress address, BackConnection back) {

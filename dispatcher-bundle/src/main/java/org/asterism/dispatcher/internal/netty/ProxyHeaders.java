@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.util.List;
+import org.asterism.dispatcher.internal.ForwardedStyle;
 
 /** Drops what is between two neighbours only (RFC 9110, 7.6.1) and tells targets who the client is. Nothing else changes. */
 final class ProxyHeaders {
@@ -21,13 +22,18 @@ final class ProxyHeaders {
     private static final AsciiString FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
     private static final AsciiString FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
 
-    private final boolean trustForwarded;
+    private static final AsciiString FORWARDED_PORT = AsciiString.cached("x-forwarded-port");
+    private static final AsciiString FORWARDED_SERVER = AsciiString.cached("x-forwarded-server");
 
-    ProxyHeaders(boolean trustForwarded) {
-        this.trustForwarded = trustForwarded;
+    private final boolean old;
+    private final boolean standard;
+
+    ProxyHeaders(ForwardedStyle style) {
+        this.old = style.isOld();
+        this.standard = style.isStandard();
     }
 
-    void toTarget(RequestHead head, String client, String self) {
+    void toTarget(RequestHead head, Peer peer) {
         HttpRequest request = head.request();
         HttpHeaders headers = request.headers();
         String protocol = headers.get(HttpHeaderNames.UPGRADE);
@@ -45,26 +51,48 @@ final class ProxyHeaders {
             headers.remove(HttpHeaderNames.EXPECT);
         }
         if (!headers.contains(HttpHeaderNames.HOST)) {
-            headers.set(HttpHeaderNames.HOST, self);
+            headers.set(HttpHeaderNames.HOST, peer.self());
         }
-        forwarded(headers, client);
+        if (!peer.trusted()) {
+            forget(headers);
+        }
+        if (old) {
+            forwardedOld(headers, peer);
+        }
+        if (standard) {
+            forwarded(headers, peer);
+        }
     }
 
-    private void forwarded(HttpHeaders headers, String client) {
-        if (!trustForwarded) {
-            headers.remove(FORWARDED)
-                    .remove(FORWARDED_FOR)
-                    .remove(FORWARDED_HOST)
-                    .remove(FORWARDED_PROTO);
-        }
-        List<String> before = headers.getAll(FORWARDED_FOR);
-        headers.set(FORWARDED_FOR, before.isEmpty() ? client : String.join(", ", before) + ", " + client);
+    private static void forget(HttpHeaders headers) {
+        headers.remove(FORWARDED)
+                .remove(FORWARDED_FOR)
+                .remove(FORWARDED_HOST)
+                .remove(FORWARDED_PROTO)
+                .remove(FORWARDED_PORT)
+                .remove(FORWARDED_SERVER);
+    }
+
+    private static void forwardedOld(HttpHeaders headers, Peer peer) {
+        headers.set(FORWARDED_FOR, continued(headers, FORWARDED_FOR, peer.address()));
         if (!headers.contains(FORWARDED_HOST)) {
             headers.set(FORWARDED_HOST, headers.get(HttpHeaderNames.HOST));
         }
         if (!headers.contains(FORWARDED_PROTO)) {
-            headers.set(FORWARDED_PROTO, "http");
+            headers.set(FORWARDED_PROTO, peer.scheme());
         }
+    }
+
+    /** RFC 7239. A host is quoted: it may have a port, and it has no quotes itself. */
+    private static void forwarded(HttpHeaders headers, Peer peer) {
+        String host = headers.get(HttpHeaderNames.HOST).replace("\"", "");
+        String hop = "for=" + peer.forwardedFor() + ";host=\"" + host + "\";proto=" + peer.scheme();
+        headers.set(FORWARDED, continued(headers, FORWARDED, hop));
+    }
+
+    private static String continued(HttpHeaders headers, AsciiString name, String last) {
+        List<String> before = headers.getAll(name);
+        return before.isEmpty() ? last : String.join(", ", before) + ", " + last;
     }
 
     /**

@@ -20,7 +20,7 @@ final class ConfiguredSettings {
                 config.port(),
                 config.threads(),
                 config.transport_native(),
-                config.forwarded_trust(),
+                ConfiguredFront.of(config),
                 policy(config),
                 new RetryPolicy(config.tries_max()),
                 new QueuePolicy(config.queue_max(), Duration.ofMillis(config.queue_millis())),

@@ -34,7 +34,7 @@ public final class DispatcherComponent {
     @Activate
     public DispatcherComponent(@Reference ClusterService cluster, DispatcherConfig config) {
         this.settings = ConfiguredSettings.of(config);
-        this.nodes = new NodeTracker(cluster.self().value());
+        this.nodes = new NodeTracker(cluster.self().value(), ConfiguredFront.stickyKey(config));
     }
 
     @Activate

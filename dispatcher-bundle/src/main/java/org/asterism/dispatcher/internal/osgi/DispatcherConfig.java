@@ -20,8 +20,45 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Use epoll where Netty has it")
     boolean transport_native() default true;
 
-    @AttributeDefinition(description = "Keep and continue X-Forwarded-* of clients instead of replacing them")
-    boolean forwarded_trust() default false;
+    @AttributeDefinition(
+            description = "Proxies (addresses, or networks like 10.0.0.0/8) whose forwarded headers are believed")
+    String[] forwarded_trusted() default {};
+
+    @AttributeDefinition(description = "How nodes are told who the client is: x-forwarded, forwarded or both")
+    String forwarded_style() default "x-forwarded";
+
+    @AttributeDefinition(description = "Whether connections of trusted proxies begin with the PROXY protocol")
+    boolean proxy_protocol() default false;
+
+    @AttributeDefinition(description = "File with the secret that signs sticky cookies; all dispatchers have the same")
+    String sticky_secret_file() default "";
+
+    @AttributeDefinition(description = "Port for TLS; 0: any free one")
+    int tls_port() default 8443;
+
+    @AttributeDefinition(description = "PKCS #12 files with keys and certificates; none: no TLS")
+    String[] tls_keystore_file() default {};
+
+    @AttributeDefinition(description = "Files with the passwords of the key stores, one for each or one for all")
+    String[] tls_keystore_password_file() default {};
+
+    @AttributeDefinition(description = "Protocols that clients may use")
+    String[] tls_protocols() default {"TLSv1.3", "TLSv1.2"};
+
+    @AttributeDefinition(description = "Ciphers that clients may use; none: the good ones of Java")
+    String[] tls_ciphers() default {};
+
+    @AttributeDefinition(description = "Send clients without TLS to the port for TLS")
+    boolean tls_redirect() default false;
+
+    @AttributeDefinition(description = "Offer HTTP/2 to clients with TLS")
+    boolean http2() default true;
+
+    @AttributeDefinition(description = "Requests of an HTTP/2 connection at a time")
+    int http2_streams_max() default 100;
+
+    @AttributeDefinition(description = "Requests that an HTTP/2 connection may cancel in 30 s")
+    int http2_resets_max() default 200;
 
     @AttributeDefinition(description = "With fewer nodes known, an unknown path is answered with 503 instead of 404")
     int nodes_expected() default 1;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.asterism.cluster.MemberId;
+import org.asterism.dispatcher.internal.StickyKey;
 import org.asterism.dispatcher.internal.TargetPool;
 import org.asterism.servernode.NodeStatus;
 import org.slf4j.Logger;
@@ -24,8 +25,8 @@ final class NodeTracker {
     private TargetPool pool;
     private Consumer<TargetPool> listener = ignored -> {};
 
-    NodeTracker(String ownInstance) {
-        this.pool = TargetPool.empty(ownInstance);
+    NodeTracker(String ownInstance, StickyKey key) {
+        this.pool = TargetPool.empty(ownInstance, key);
     }
 
     private record Known(NodeStatus status, boolean imported) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.asterism.cluster.MemberId;
+import org.asterism.dispatcher.internal.StickyKey;
 import org.asterism.dispatcher.internal.TargetPool;
 import org.asterism.dispatcher.internal.netty.NettyDispatcher;
 import org.asterism.servernode.Hosting;
@@ -33,7 +34,7 @@ public final class StandaloneDispatcher {
         Map<String, Object> values = Map.of("port", Integer.parseInt(ports[0]));
         new NettyDispatcher(
                         ConfiguredSettings.of(configured(values)),
-                        TargetPool.empty(INSTANCE).with(nodes))
+                        TargetPool.empty(INSTANCE, StickyKey.random()).with(nodes))
                 .start();
     }
 

@@ -287,14 +287,15 @@ class FailoverTest {
         try (Backend one = Backend.named("a/1");
                 Backend two = Backend.named("a/2");
                 Front front = Front.of(Nodes.node("a/1", NodeState.DRAINING, one.port(), 1, "/shop"), two.up())) {
-            String sticky = "GET /shop/ HTTP/1.1\r\nHost: t\r\nCookie: ASTERISM_NODE=a.1\r\n\r\n";
+            String sticky =
+                    "GET /shop/ HTTP/1.1\r\nHost: t\r\nCookie: ASTERISM_NODE=" + Nodes.cookie("a/1") + "\r\n\r\n";
             assertThat(front.exchange(sticky).body()).isEqualTo("a/1");
             assertThat(front.exchange("GET /shop/ HTTP/1.1\r\nHost: t\r\n\r\n").body())
                     .isEqualTo("a/2");
             front.update(Nodes.node("a/1", NodeState.FAILED, one.port(), 1, "/shop"), two.up());
             RawClient.Answer moved = front.exchange(sticky);
             assertThat(moved.body()).isEqualTo("a/2");
-            assertThat(moved.header("set-cookie")).startsWith("ASTERISM_NODE=a.2;");
+            assertThat(moved.header("set-cookie")).startsWith("ASTERISM_NODE=a.2.");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.asterism.dispatcher.internal.DispatcherMetrics;
+import org.asterism.dispatcher.internal.Nodes;
 import org.asterism.dispatcher.internal.TargetPool;
 import org.asterism.dispatcher.internal.TestSettings;
 import org.asterism.servernode.NodeStatus;
@@ -17,7 +18,7 @@ final class Front implements AutoCloseable {
 
     private final NettyDispatcher dispatcher;
     private final InetSocketAddress address;
-    private TargetPool pool = TargetPool.empty("a");
+    private TargetPool pool = TargetPool.empty("a", Nodes.KEY);
 
     private Front(TestSettings settings) throws Exception {
         dispatcher = new NettyDispatcher(settings.build(), pool);

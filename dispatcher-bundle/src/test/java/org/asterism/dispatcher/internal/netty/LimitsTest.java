@@ -190,7 +190,7 @@ class LimitsTest {
         ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         DispatcherSettings settings =
                 new TestSettings().port(taken.getLocalPort()).build();
-        try (NettyDispatcher dispatcher = new NettyDispatcher(settings, TargetPool.empty("a"))) {
+        try (NettyDispatcher dispatcher = new NettyDispatcher(settings, TargetPool.empty("a", Nodes.KEY))) {
             dispatcher.start();
             assertThatExceptionOfType(TimeoutException.class)
                     .isThrownBy(() -> dispatcher.listening().get(500, TimeUnit.MILLISECONDS));

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.asterism.dispatcher.internal.DispatcherSettings;
+import org.asterism.dispatcher.internal.TlsSettings.StoreFile;
 import org.junit.jupiter.api.Test;
 
 class DispatcherConfigTest {
@@ -39,6 +41,16 @@ class DispatcherConfigTest {
                 Map.entry("host", " "),
                 Map.entry("port", 70_000),
                 Map.entry("threads", -1),
+                Map.entry("forwarded.trusted", new String[] {"10.0.0.0/8, proxy.test"}),
+                Map.entry("forwarded.style", "both ways"),
+                Map.entry("sticky.secret.file", "no-such-file"),
+                Map.entry("tls.port", -1),
+                Map.entry("tls.keystore.file", new String[] {"a.p12", "b.p12", "c.p12"}),
+                Map.entry("tls.keystore.password.file", new String[0]),
+                Map.entry("tls.protocols", new String[] {"SSLv9"}),
+                Map.entry("tls.ciphers", new String[] {"TLS_WHATEVER"}),
+                Map.entry("http2.streams.max", 0),
+                Map.entry("http2.resets.max", 0),
                 Map.entry("nodes.expected", -1),
                 Map.entry("ejection.failures", 0),
                 Map.entry("ejection.millis", 0L),
@@ -59,11 +71,46 @@ class DispatcherConfigTest {
                 Map.entry("stop.millis", Long.MAX_VALUE));
         bad.forEach((key, value) -> assertThatIllegalArgumentException()
                 .as(key)
-                .isThrownBy(() -> ConfiguredSettings.of(StandaloneDispatcher.configured(Map.of(key, value))))
+                .isThrownBy(() -> use(withTls(key, value)))
                 .withMessageContaining(key));
         assertThat(bad).hasSize((int) attributes().stream()
                 .filter(attribute -> attribute.getReturnType() != boolean.class)
                 .count());
+    }
+
+    private static Map<String, Object> withTls(String key, Object value) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("tls.keystore.file", new String[] {"a.p12", "b.p12"});
+        values.put("tls.keystore.password.file", new String[] {"a, b"});
+        values.put(key, value);
+        return values;
+    }
+
+    private static void use(Map<String, Object> values) {
+        DispatcherConfig config = StandaloneDispatcher.configured(values);
+        ConfiguredSettings.of(config);
+        ConfiguredFront.stickyKey(config);
+    }
+
+    @Test
+    void eachStoreHasItsPassword() {
+        DispatcherConfig config = StandaloneDispatcher.configured(withTls("tls.port", 443));
+        assertThat(ConfiguredFront.of(config).tls().orElseThrow().stores())
+                .containsExactly(
+                        new StoreFile(Path.of("a.p12"), Path.of("a")), new StoreFile(Path.of("b.p12"), Path.of("b")));
+    }
+
+    @Test
+    void nobodyNeedsTls() {
+        assertThat(ConfiguredFront.of(StandaloneDispatcher.configured(Map.of())).tls())
+                .isEmpty();
+    }
+
+    @Test
+    void theProxyProtocolIsForNamedProxiesOnly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> use(Map.of("proxy.protocol", true)))
+                .withMessageContaining("forwarded.trusted");
     }
 
     @Test
@@ -73,7 +120,7 @@ class DispatcherConfigTest {
                 .map(line -> line.split("\\|", 5))
                 .collect(Collectors.toMap(
                         cells -> cells[1].strip().replace("`", ""),
-                        cells -> cells[2].strip() + " " + cells[3].strip()));
+                        cells -> (cells[2].strip() + " " + cells[3].strip()).strip()));
         Map<String, String> expected = attributes().stream()
                 .collect(Collectors.toMap(DispatcherConfigTest::key, DispatcherConfigTest::described));
         assertThat(rows).isEqualTo(expected);
@@ -81,6 +128,13 @@ class DispatcherConfigTest {
 
     private static String described(Method attribute) {
         Object value = attribute.getDefaultValue();
+        if (value instanceof String[] list) {
+            value = String.join(", ", list);
+            return "String[]" + (list.length == 0 ? "" : " `" + value + "`");
+        }
+        if (value.equals("")) {
+            return "String";
+        }
         return value.getClass().getSimpleName() + " `" + value + "`";
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class NodeTrackerTest {
 
-    private final NodeTracker tracker = new NodeTracker("a");
+    private final NodeTracker tracker = new NodeTracker("a", Nodes.KEY);
     private final List<TargetPool> pools = new ArrayList<>();
 
     NodeTrackerTest() {
