@@ -21,6 +21,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..launcher.bench",
                     "..launcher.cluster",
+                    "..launcher.doctor",
+                    "..launcher.support",
                     "..launcher.status",
                     "..launcher.ssh",
                     "..launcher.terminal")

@@ -30,6 +30,7 @@ public record Datasource(String url, String user, String password) {
     private static final Pattern KIND = Pattern.compile("jdbc:([a-z0-9]+):.*", Pattern.DOTALL);
     private static final Pattern SERVER =
             Pattern.compile("jdbc:[a-z0-9]+:(?:[a-z]+:)?//([^:/,?;]+)(?::([0-9]{1,5}))?/.*");
+    private static final Pattern REFERENCE = Pattern.compile("FILE\\((.+)\\)");
     private static final int POSTGRESQL_PORT = 5432;
     private static final int H2_PORT = 9092;
 
@@ -70,22 +71,22 @@ public record Datasource(String url, String user, String password) {
     void write(ClusterLayout layout) throws IOException, LauncherException {
         AtomicFile.writeSecret(
                 file(layout), """
-                # How server nodes reach the shared database. Written once; edit it as you like.
-                # The dot keeps the password out of the properties of the DataSource service.
-                osgi.jdbc.driver.name = %s
-                url = %s
-                user = %s
-                .password = %s
-                dataSourceName = asterism
-                pool = dbcp2
-                xa = true
-                jdbc.pool.maxTotal = 16
-                jdbc.pool.maxIdle = 8
-                jdbc.pool.minIdle = 0
-                jdbc.pool.maxWaitMillis = 5000
-                jdbc.pool.testOnBorrow = true
-                jdbc.factory.validationQueryTimeout = 2
-                """.formatted(driver(), url, user, password).getBytes(StandardCharsets.UTF_8));
+                    # How server nodes reach the shared database. Written once; edit it as you like.
+                    # The dot keeps the password out of the properties of the DataSource service.
+                    osgi.jdbc.driver.name = %s
+                    url = %s
+                    user = %s
+                    .password = %s
+                    dataSourceName = asterism
+                    pool = dbcp2
+                    xa = true
+                    jdbc.pool.maxTotal = 16
+                    jdbc.pool.maxIdle = 8
+                    jdbc.pool.minIdle = 0
+                    jdbc.pool.maxWaitMillis = 5000
+                    jdbc.pool.testOnBorrow = true
+                    jdbc.factory.validationQueryTimeout = 2
+                    """.formatted(driver(), url, user, password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a hub needs to arbitrate: one plain connection, on which nothing waits for long. */
@@ -94,14 +95,26 @@ public record Datasource(String url, String user, String password) {
                 ? url + ";NETWORK_TIMEOUT=2000"
                 : url;
         AtomicFile.writeSecret(hub.etc().resolve(FILE), """
-                # How this hub reaches the shared database. Written at each start, from etc/servernode of the cluster.
-                osgi.jdbc.driver.name = %s
-                url = %s
-                user = %s
-                .password = %s
-                dataSourceName = asterism
-                """.formatted(driver(), impatient, user, password)
+            # How this hub reaches the shared database. Written at each start, from etc/servernode of the cluster.
+            osgi.jdbc.driver.name = %s
+            url = %s
+            user = %s
+            .password = %s
+            dataSourceName = asterism
+            """.formatted(driver(), impatient, user, password)
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The password itself, from the file that is referred to. */
+    public String secret(ClusterLayout layout) throws IOException {
+        Matcher reference = REFERENCE.matcher(password.strip());
+        if (!reference.matches()) {
+            return password;
+        }
+        String file = reference
+                .group(1)
+                .replace("${asterism.cluster.base}", layout.base().toString());
+        return Files.readString(Path.of(file)).strip();
     }
 
     /** Whether it is the H2 server that this cluster runs itself. */
@@ -133,9 +146,9 @@ public record Datasource(String url, String user, String password) {
             case "h2" -> "H2 JDBC Driver";
             case "postgresql" -> "PostgreSQL JDBC Driver";
             default ->
-                throw new LauncherException(
-                        "'" + url
-                                + "' is no URL of a database that is supported; use jdbc:postgresql://host:port/name or jdbc:h2:…");
+                throw new LauncherException("'" + url
+                        + "' is no URL of a database that is supported; use jdbc:postgresql://host:port/name"
+                        + " or jdbc:h2:…");
         };
     }
 }

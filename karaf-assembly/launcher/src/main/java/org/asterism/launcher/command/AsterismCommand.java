@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             StopCommand.class,
             KillCommand.class,
             StatusCommand.class,
+            DoctorCommand.class,
+            SupportBundleCommand.class,
             LogsCommand.class,
             BenchCommand.class,
             DrillCommand.class,
@@ -69,6 +71,11 @@ public final class AsterismCommand {
         CommandLine commandLine =
                 new CommandLine(new AsterismCommand(home.toAbsolutePath().normalize()));
         commandLine.addSubcommand(new CommandLine.HelpCommand());
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCodes.told());
         commandLine.setExecutionExceptionHandler(new Failures());
         commandLine.setParameterExceptionHandler(new WrongUsage());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -88,7 +95,17 @@ public final class AsterismCommand {
 
     /** The cluster as it is now. */
     Cluster cluster() throws IOException, LauncherException {
-        return Cluster.open(home, base.orElse(home.resolve("cluster")), portOffset);
+        return Cluster.open(home, directory(), portOffset);
+    }
+
+    /** Where the cluster's state is. */
+    Path directory() {
+        return base.orElse(home.resolve("cluster"));
+    }
+
+    /** What {@code --port-offset} says. */
+    Optional<Integer> portOffset() {
+        return portOffset;
     }
 
     /** Colours if the output goes to a terminal. */

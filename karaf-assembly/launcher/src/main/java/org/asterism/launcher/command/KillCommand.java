@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.asterism.container.ProcessIdentity.Stopped;
 import org.asterism.launcher.LauncherException;
 import org.asterism.launcher.cluster.Target;
+import org.asterism.launcher.manual.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -13,7 +14,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "kill", description = "Kills one process (SIGKILL), to see what the cluster does.")
 final class KillCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", converter = TargetConverter.class, description = "What to kill.")
+    @Parameters(
+            paramLabel = "NAME",
+            converter = TargetConverter.class,
+            completionCandidates = Names.class,
+            description = "What to kill.")
     private Target target;
 
     @Spec

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.asterism.container.ContainerLayout;
 import org.asterism.launcher.LauncherException;
 import org.asterism.launcher.cluster.Target;
+import org.asterism.launcher.manual.Names;
 import org.asterism.launcher.terminal.LogFollower;
 import org.asterism.launcher.terminal.LogTail;
 import picocli.CommandLine.Command;
@@ -22,7 +23,11 @@ final class LogsCommand implements Callable<Integer> {
 
     private static final long POLL_MILLIS = 250;
 
-    @Parameters(paramLabel = "NAME", converter = TargetConverter.class, description = "Whose log.")
+    @Parameters(
+            paramLabel = "NAME",
+            converter = TargetConverter.class,
+            completionCandidates = Names.class,
+            description = "Whose log.")
     private Target target;
 
     @Option(

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.asterism.launcher.LauncherException;
 import org.asterism.launcher.cluster.Cluster;
 import org.asterism.launcher.cluster.Target;
+import org.asterism.launcher.manual.Names;
 import org.asterism.launcher.ssh.InteractiveShell;
 import org.asterism.launcher.ssh.KarafShell;
 import org.asterism.launcher.terminal.Colours;
@@ -22,7 +23,12 @@ import picocli.CommandLine.Spec;
         description = "Opens the shell of a container, or runs one command in it and ends with its exit code.")
 final class ShellCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "NAME", converter = TargetConverter.class, description = "Where.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            converter = TargetConverter.class,
+            completionCandidates = Names.class,
+            description = "Where.")
     private Target target;
 
     @Parameters(index = "1..*", paramLabel = "COMMAND", description = "The command with its options, also after --.")

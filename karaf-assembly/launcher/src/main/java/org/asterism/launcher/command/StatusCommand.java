@@ -18,6 +18,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For programs; all of it.")
     private boolean json;
 
+    @Option(names = "--check", description = "Also end with exit code 3 unless everything is up.")
+    private boolean check;
+
     @Spec
     private CommandSpec spec;
 
@@ -31,6 +34,6 @@ final class StatusCommand implements Callable<Integer> {
             new StatusTable(AsterismCommand.colours()).of(status).forEach(out::println);
         }
         out.flush();
-        return 0;
+        return check && !status.isUp() ? ExitCodes.UNWELL : ExitCodes.DONE;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.asterism.container.ProcessIdentity.Stopped;
 import org.asterism.launcher.cluster.ClusterStopper;
 import org.asterism.launcher.cluster.Target;
+import org.asterism.launcher.manual.Names;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,11 @@ final class StopCommand implements Callable<Integer> {
 
     /** One of them. */
     static final class What {
-        @Parameters(paramLabel = "NAME", converter = TargetConverter.class, description = "What to stop.")
+        @Parameters(
+                paramLabel = "NAME",
+                converter = TargetConverter.class,
+                completionCandidates = Names.class,
+                description = "What to stop.")
         private Target target;
 
         @Option(names = "--all", description = "All: instances with their server nodes, hub, database.")

@@ -66,6 +66,21 @@ public record ClusterStatus(
         problems = List.copyOf(problems);
     }
 
+    /** Whether everything that there shall be is up, and nobody tells of a problem. A node that is drained is up. */
+    public boolean isUp() {
+        return problems.isEmpty()
+                && database.state() == State.UP
+                && hubs.stream().allMatch(one -> one.state() == State.UP)
+                && instances.stream().allMatch(ClusterStatus::isUp);
+    }
+
+    private static boolean isUp(Instance instance) {
+        return instance.state() == State.UP
+                && instance.nodes().stream()
+                        .allMatch(node ->
+                                node.state().equals("UP") || node.state().equals("DRAINING"));
+    }
+
     /** The state of a member in the hub's client list. */
     public Optional<String> memberState(String id) {
         return members.stream()

@@ -34,24 +34,24 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    dance              | Unmatched argument at index 2: 'dance'
-                    start              | Missing required subcommand
-                    start instance     | Missing required parameter: 'NAME'
-                    start instance A   | 'A' is no name
-                    start instance hub | no instance can be called 'hub'
-                    start instance a --hosting cloud | expected one of [PROCESS, EMBEDDED]
-                    start database --db jdbc:x | Missing required argument(s)
-                    stop               | Missing required argument (specify one of these): (NAME | --all)
-                    stop a --all       | are mutually exclusive
-                    kill a/0           | 'a/0' is no name
-                    kill               | Missing required parameter: 'NAME'
-                    logs a -n x        | Invalid value for option '--lines'
-                    status --port-offset x | Invalid value for option '--port-offset'
-                    bench              | Missing required parameter: 'BENCHMARK'
-                    bench chess        | Invalid value for positional parameter
-                    drill fire         | Invalid value for positional parameter
-                    drill locks --minutes x | Invalid value for option '--minutes'
-                    """)
+        dance              | Unmatched argument at index 2: 'dance'
+        start              | Missing required subcommand
+        start instance     | Missing required parameter: 'NAME'
+        start instance A   | 'A' is no name
+        start instance hub | no instance can be called 'hub'
+        start instance a --hosting cloud | expected one of [PROCESS, EMBEDDED]
+        start database --db jdbc:x | Missing required argument(s)
+        stop               | Missing required argument (specify one of these): (NAME | --all)
+        stop a --all       | are mutually exclusive
+        kill a/0           | 'a/0' is no name
+        kill               | Missing required parameter: 'NAME'
+        logs a -n x        | Invalid value for option '--lines'
+        status --port-offset x | Invalid value for option '--port-offset'
+        bench              | Missing required parameter: 'BENCHMARK'
+        bench chess        | Invalid value for positional parameter
+        drill fire         | Invalid value for positional parameter
+        drill locks --minutes x | Invalid value for option '--minutes'
+        """)
     void tellsHowACommandIsToBeWritten(String arguments, String message) {
         assertThat(run(arguments)).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err.toString()).startsWith("asterism: ").contains(message).endsWith("--help'.\n");
@@ -60,20 +60,21 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    stop x             | asterism: there is no 'x' in the cluster in
-                    kill a/1           | asterism: there is no 'a/1' in the cluster in
-                    kill hub           | asterism: hub is not running
-                    logs hub           | asterism: there is no log of hub yet; it would be
-                    shell hub          | asterism: hub is not running; see 'asterism status'
-                    shell database     | asterism: the database has no shell
-                    status --port-offset 4000 | asterism: the port offset 4000 is out of range
-                    start instance a --nodes 65 | asterism: an instance has from 0 to 64 server nodes, not 65
-                    demo --instances 27 | asterism: the demo has from 1 to 26 instances, not 27
-                    start hub          | lib/boot; unpack it again
-                    bench rpc          | asterism: the distribution is not complete: there is no
-                    drill locks --seed 1 --count 2 | asterism: the distribution is not complete: there is no
-                    bench members --url tcp://h:1 --restart-hub | asterism: --restart-hub restarts the hub of the base
-                    """)
+        stop x             | asterism: there is no 'x' in the cluster in
+        kill a/1           | asterism: there is no 'a/1' in the cluster in
+        kill hub           | asterism: hub is not running
+        logs hub           | asterism: there is no log of hub yet; it would be
+        shell hub          | asterism: hub is not running; see 'asterism status'
+        shell database     | asterism: the database has no shell
+        status --port-offset 4000 | asterism: the port offset 4000 is out of range
+        start instance a --nodes 65 | asterism: an instance has from 0 to 64 server nodes, not 65
+        demo --instances 27 | asterism: the demo has from 1 to 26 instances, not 27
+        start hub          | lib/boot; unpack it again
+        support-bundle --log-size 0 | asterism: --log-size is from 1 to 100, not 0
+        bench rpc          | asterism: the distribution is not complete: there is no
+        drill locks --seed 1 --count 2 | asterism: the distribution is not complete: there is no
+        bench members --url tcp://h:1 --restart-hub | asterism: --restart-hub restarts the hub of the base
+        """)
     void failsWithOneMessage(String arguments, String message) {
         assertThat(run(arguments)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(err.toString()).contains(message).doesNotContain("\tat ");
@@ -106,6 +107,15 @@ class CommandLineTest {
     }
 
     @Test
+    void exitCodesAreAContract() {
+        assertThat(run("status --check")).isEqualTo(3);
+        assertThat(run("doctor --json")).isEqualTo(3);
+        assertThat(out.toString()).contains("\"check\" : \"distribution\"");
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Exit codes:").contains("3   'doctor' has found a problem");
+    }
+
+    @Test
     void takesGlobalOptionsBeforeAndAfterTheCommand() {
         CommandLine commandLine = commandLine();
 
@@ -116,8 +126,18 @@ class CommandLineTest {
 
     @Test
     void hasHelpForEveryCommandAndAVersionAndACompletionScript() {
-        for (String command :
-                List.of("demo", "start", "start hub", "stop", "kill", "status", "logs", "shell", "bench")) {
+        for (String command : List.of(
+                "demo",
+                "start",
+                "start hub",
+                "stop",
+                "kill",
+                "status",
+                "doctor",
+                "support-bundle",
+                "logs",
+                "shell",
+                "bench")) {
             assertThat(run(command + " --help")).isZero();
             assertThat(out.toString()).contains("Usage: asterism " + command);
         }
