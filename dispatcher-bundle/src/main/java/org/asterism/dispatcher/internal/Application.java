@@ -6,10 +6,10 @@ import java.util.List;
  * An application and where it is deployed.
  *
  * @param path its context path; empty for the root application
- * @param own targets of the dispatcher's own instance
- * @param others targets of other instances
+ * @param own places of the dispatcher's own instance
+ * @param others places of other instances
  */
-record Application(String path, List<Target> own, List<Target> others) {
+record Application(String path, List<Place> own, List<Place> others) {
 
     Application {
         own = List.copyOf(own);
@@ -17,6 +17,6 @@ record Application(String path, List<Target> own, List<Target> others) {
     }
 
     boolean isAt(Target target) {
-        return target.applications().contains(path);
+        return target.isAt(path);
     }
 }

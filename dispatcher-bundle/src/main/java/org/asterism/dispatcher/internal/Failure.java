@@ -22,7 +22,7 @@ public enum Failure {
         return counts;
     }
 
-    boolean perhapsProcessed() {
+    public boolean perhapsProcessed() {
         return this == STALE || this == BROKEN;
     }
 }

@@ -3,9 +3,10 @@ package org.asterism.dispatcher.internal;
 import java.time.Duration;
 
 /**
- * How many requests wait for a target, and for how long.
+ * How many requests wait for a target, and for how long. Each application has a queue of its own, so that one that is slow does
+ * not turn away the requests for others.
  *
- * @param maxWaiting requests at a time; 0 if none shall wait
+ * @param maxWaiting requests of one application at a time; 0 if none shall wait
  * @param longest wait of one request
  */
 public record QueuePolicy(int maxWaiting, Duration longest) {
@@ -20,8 +21,8 @@ public record QueuePolicy(int maxWaiting, Duration longest) {
         return since + longest.toNanos();
     }
 
-    /** Whether a request may wait on. {@code waiting} does not count it. */
-    public boolean admits(int waiting, long since, long now) {
-        return waiting < maxWaiting && now - deadline(since) < 0;
+    /** Whether a request may wait on. */
+    public boolean admits(long since, long now) {
+        return now - deadline(since) < 0;
     }
 }

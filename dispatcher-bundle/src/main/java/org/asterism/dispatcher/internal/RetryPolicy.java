@@ -5,11 +5,20 @@ package org.asterism.dispatcher.internal;
  * its method is idempotent (RFC 9110, 9.2.2) and nothing of an answer has been seen.
  *
  * @param maxTries how often a request is sent at most
+ * @param share of the requests of the last seconds that may be sent again although they were perhaps processed
+ * @param perSecond how many may besides
  */
-public record RetryPolicy(int maxTries) {
+public record RetryPolicy(int maxTries, double share, int perSecond) {
 
     public RetryPolicy {
         Require.between("tries.max", maxTries, 1, 100);
+        Require.between("retry.percent", Math.round(share * 100), 0, 100);
+        Require.between("retry.min.per.second", perSecond, 0, 1_000_000);
+    }
+
+    /** The budget that says the same. */
+    public RetryBudget budget(long now) {
+        return new RetryBudget(share, perSecond, now);
     }
 
     /** What to do after a failure. */

@@ -24,8 +24,14 @@ public final class Target {
     private final StickyCookie cookie;
     private final AtomicInteger outstanding;
     private final AtomicReference<Health> health;
+    private final TargetRecord record;
 
-    private Target(NodeStatus status, StickyCookie cookie, AtomicInteger outstanding, AtomicReference<Health> health) {
+    private Target(
+            NodeStatus status,
+            StickyCookie cookie,
+            AtomicInteger outstanding,
+            AtomicReference<Health> health,
+            TargetRecord record) {
         this.status = status;
         this.address = status.url().map(Target::addressOf);
         this.applications =
@@ -33,11 +39,17 @@ public final class Target {
         this.cookie = cookie;
         this.outstanding = outstanding;
         this.health = health;
+        this.record = record;
     }
 
     /** @throws IllegalArgumentException if the URL or a context path is no such thing */
     static Target of(NodeStatus status, StickyKey key) {
-        return new Target(status, key.cookieOf(status.id()), new AtomicInteger(), new AtomicReference<>(Health.GOOD));
+        return new Target(
+                status,
+                key.cookieOf(status.id()),
+                new AtomicInteger(),
+                new AtomicReference<>(Health.GOOD),
+                new TargetRecord());
     }
 
     /** @throws IllegalArgumentException if {@link #of} would throw it */
@@ -51,7 +63,7 @@ public final class Target {
         boolean sameLife = newer.pid() == status.pid() && newer.url().equals(status.url());
         boolean started = newer.state() == NodeState.UP && status.state() != NodeState.UP;
         return new Target(
-                newer, cookie, outstanding, sameLife && !started ? health : new AtomicReference<>(Health.GOOD));
+                newer, cookie, outstanding, sameLife && !started ? health : new AtomicReference<>(Health.GOOD), record);
     }
 
     public MemberId id() {
@@ -76,19 +88,38 @@ public final class Target {
         return address.orElseThrow();
     }
 
-    List<String> applications() {
+    public List<String> applications() {
         return applications;
+    }
+
+    public boolean isAt(String application) {
+        return applications.contains(application);
+    }
+
+    /** Where the node will have applications soon. */
+    List<String> opening() {
+        return List.of();
+    }
+
+    /** An application, which is at this target or was, and its slots there. */
+    public Place place(String application) {
+        return new Place(this, application, record.slots(application));
+    }
+
+    /** What is to be told of it. */
+    public TargetRecord record() {
+        return record;
     }
 
     int weight() {
         return status.weight();
     }
 
-    boolean takesNew() {
+    public boolean takesNew() {
         return status.state() == NodeState.UP && address.isPresent();
     }
 
-    boolean takesSticky() {
+    public boolean takesSticky() {
         return takesNew() || (status.state() == NodeState.DRAINING && address.isPresent());
     }
 
@@ -110,7 +141,7 @@ public final class Target {
     }
 
     /** Whether this request may go there now. If the target is ejected, at most one request for each pause may. */
-    boolean admit(long now, EjectionRule rule) {
+    public boolean admit(long now, EjectionRule rule) {
         Health current = health.get();
         return current.admits(now) && (!current.ejected() || health.compareAndSet(current, current.tried(now, rule)));
     }
@@ -121,9 +152,10 @@ public final class Target {
     }
 
     /** A connection was refused or broke. Returns whether that ejected it, again or for the first time. */
-    public boolean failed(long now, EjectionRule rule) {
-        int before = health.getAndUpdate(h -> h.failed(now, rule)).ejections();
-        return health.get().ejections() > before;
+    public boolean failed(String cause, long now, EjectionRule rule) {
+        Health before = health.getAndUpdate(h -> h.failed(now, rule));
+        record.failed(cause, before.isGood(), now);
+        return health.get().ejections() > before.ejections();
     }
 
     private static InetSocketAddress addressOf(URI url) {

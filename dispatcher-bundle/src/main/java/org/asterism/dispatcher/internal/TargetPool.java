@@ -54,6 +54,10 @@ public final class TargetPool {
         return new TargetPool(ownInstance, key, new HashMap<>(next));
     }
 
+    public String ownInstance() {
+        return ownInstance;
+    }
+
     /** @throws IllegalArgumentException if {@link #with} would throw it for this node */
     public static void requireValid(NodeStatus node) {
         Target.requireValid(node);
@@ -63,11 +67,12 @@ public final class TargetPool {
         return new Application(path, at(path, true), at(path, false));
     }
 
-    private List<Target> at(String path, boolean own) {
+    private List<Place> at(String path, boolean own) {
         return targets.values().stream()
                 .filter(target -> target.status().instance().equals(ownInstance) == own)
                 .filter(target -> target.applications().contains(path))
                 .sorted(Comparator.comparing(Target::id))
+                .map(target -> target.place(path))
                 .toList();
     }
 
@@ -93,6 +98,31 @@ public final class TargetPool {
 
     public Collection<Target> targets() {
         return List.copyOf(targets.values());
+    }
+
+    /** The same target as it is known now. */
+    public Optional<Target> now(Target earlier) {
+        return target(KeyResolver.nameOf(earlier.id()));
+    }
+
+    /** Where an application is, or is thought to be. */
+    public List<Place> places(String application) {
+        return targets.values().stream()
+                .filter(target -> target.isAt(application))
+                .map(target -> target.place(application))
+                .toList();
+    }
+
+    /** The context paths of all applications, the longest first. */
+    public List<String> applications() {
+        return longestFirst.stream().map(Application::path).toList();
+    }
+
+    /** Whether a node is about to have an application there. */
+    boolean isOpening(String path) {
+        return targets.values().stream()
+                .flatMap(target -> target.opening().stream())
+                .anyMatch(application -> ContextPath.covers(application, path));
     }
 
     int size() {

@@ -41,8 +41,8 @@ class DispatchPolicyTest {
     }
 
     private static void eject(Target target) {
-        target.failed(0, POLICY.ejection());
-        assertThat(target.failed(0, POLICY.ejection())).isTrue();
+        target.failed("x", 0, POLICY.ejection());
+        assertThat(target.failed("x", 0, POLICY.ejection())).isTrue();
     }
 
     @Test
@@ -108,7 +108,9 @@ class DispatchPolicyTest {
                 node("a/3", NodeState.UP, 3, 1, "/shop"));
         Map<String, Integer> turns = new HashMap<>();
         for (int ticket = Integer.MAX_VALUE - 200, i = 0; i < 400; ticket++, i++) {
-            turns.merge(chosen(choose(pool, "/shop", "", ticket)), 1, Integer::sum);
+            Decision.Forward forward = (Decision.Forward) choose(pool, "/shop", "", ticket);
+            forward.place().slots().release();
+            turns.merge(chosen(forward), 1, Integer::sum);
         }
         assertThat(turns).containsEntry("a/1", 100).containsEntry("a/2", 200).containsEntry("a/3", 100);
     }
@@ -127,7 +129,7 @@ class DispatchPolicyTest {
     @Test
     void anApplicationWhoseNodesAreDownIsNotServedByAnother() {
         TargetPool pool = pool(up("a/1", 1, "/"), node("a/2", NodeState.FAILED, 2, 1, "/shop"));
-        assertThat(choose(pool, "/shop", "", 0)).isEqualTo(new Decision.Wait("/shop", PAUSE));
+        assertThat(choose(pool, "/shop", "", 0)).isEqualTo(new Decision.Wait("/shop", "", false, PAUSE));
     }
 
     @Test
@@ -156,7 +158,7 @@ class DispatchPolicyTest {
         TargetPool pool = pool(up("a/1", 1, "/shop"));
         eject(target(pool, "a.1"));
         assertThat(POLICY.choose(pool, new Route("/shop", "", Set.of(), 0), PAUSE / 2))
-                .isEqualTo(new Decision.Wait("/shop", PAUSE));
+                .isEqualTo(new Decision.Wait("/shop", "", false, PAUSE));
     }
 
     @Test
@@ -182,5 +184,53 @@ class DispatchPolicyTest {
         assertThat(target(again, "a.1").outstanding()).isEqualTo(1);
         target(first, "a.1").ended();
         assertThat(target(again, "a.1").outstanding()).isZero();
+    }
+
+    private static void fill(TargetPool pool, String key) {
+        Place place = target(pool, key).place("/shop");
+        while (place.slots().tryAcquire(POLICY.limit())) {
+            target(pool, key).begun();
+        }
+    }
+
+    @Test
+    void othersHelpWhenOwnNodesHaveEnoughToDo() {
+        TargetPool pool = pool(up("a/1", 1, "/shop", "/other"), up("b/1", 2, "/shop", "/other"));
+        fill(pool, "a.1");
+        assertThat(chosen(pool, "/shop", "")).isEqualTo("b/1");
+        assertThat(chosen(pool, "/other", "")).as("has slots of its own").isEqualTo("a/1");
+        fill(pool, "b.1");
+        assertThat(choose(pool, "/shop", "", 0)).isEqualTo(new Decision.Wait("/shop", "", true, PAUSE));
+        target(pool, "a.1").place("/shop").slots().release();
+        assertThat(chosen(pool, "/shop", "")).isEqualTo("a/1");
+    }
+
+    @Test
+    void whoIsTiedToANodeThatHasEnoughToDoWaitsForIt() {
+        TargetPool pool = pool(up("a/1", 1, "/shop"), up("a/2", 2, "/shop"));
+        fill(pool, "a.1");
+        assertThat(choose(pool, "/shop", Nodes.cookie("a/1"), 0)).isEqualTo(new Decision.Wait("/shop", "a/1", true, PAUSE));
+        eject(target(pool, "a.1"));
+        assertThat(chosen(pool, "/shop", Nodes.cookie("a/1"))).isEqualTo("a/2");
+    }
+
+    @Test
+    void aRequestThatIsNotAdmittedHoldsNoSlot() {
+        TargetPool pool = pool(up("a/1", 1, "/shop"));
+        eject(target(pool, "a.1"));
+        Route route = new Route("/shop", "", Set.of(), 0);
+        assertThat(chosen(POLICY.choose(pool, route, PAUSE))).isEqualTo("a/1");
+        assertThat(POLICY.choose(pool, route, PAUSE)).isInstanceOf(Decision.Wait.class);
+        assertThat(target(pool, "a.1").place("/shop").slots().inFlight()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewPoolKeepsSlots() {
+        TargetPool first = pool(up("a/1", 1, "/shop"));
+        fill(first, "a.1");
+        TargetPool next = first.with(List.of(up("a/1", 1, "/shop", "/more")));
+        assertThat(choose(next, "/shop", "", 0)).isInstanceOf(Decision.Wait.class);
+        target(first, "a.1").place("/shop").slots().release();
+        assertThat(chosen(next, "/shop", "")).isEqualTo("a/1");
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class HealthTest {
 
-    private static final EjectionRule RULE = new EjectionRule(3, Duration.ofNanos(100), Duration.ofNanos(350));
+    private static final EjectionRule RULE =
+            new EjectionRule(3, Duration.ofNanos(100), Duration.ofNanos(350), Duration.ZERO);
 
     @Test
     void isEjectedByFailuresInARow() {
@@ -53,10 +54,10 @@ class HealthTest {
     @Test
     void rulesAreChecked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EjectionRule(0, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .isThrownBy(() -> new EjectionRule(0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO))
                 .withMessageContaining("ejection.failures");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EjectionRule(1, Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .isThrownBy(() -> new EjectionRule(1, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ZERO))
                 .withMessageContaining("ejection.max.millis");
     }
 }

@@ -25,7 +25,7 @@ class RandomPoolsTest {
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
     private final TreeMap<MemberId, NodeStatus> nodes = new TreeMap<>();
-    private final List<Target> busy = new ArrayList<>();
+    private final List<Place> busy = new ArrayList<>();
     private TargetPool pool = TargetPool.empty("a", Nodes.KEY);
     private long now = random.nextLong();
 
@@ -67,12 +67,14 @@ class RandomPoolsTest {
 
     private void answer() {
         if (!busy.isEmpty()) {
-            Target target = busy.remove(random.nextInt(busy.size()));
+            Place place = busy.remove(random.nextInt(busy.size()));
+            Target target = place.target();
+            place.slots().release();
             target.ended();
             if (random.nextBoolean()) {
                 target.succeeded();
             } else {
-                target.failed(now, TestSettings.EJECTION);
+                target.failed("x", now, TestSettings.EJECTION);
             }
         }
     }
@@ -89,7 +91,7 @@ class RandomPoolsTest {
         if (decision instanceof Decision.Forward forward) {
             assertThat(allowed).as(at).contains(forward.target());
             forward.target().begun();
-            busy.add(forward.target());
+            busy.add(forward.place());
         } else {
             assertThat(allowed).as(at).isEmpty();
             boolean known = application(path).isPresent();

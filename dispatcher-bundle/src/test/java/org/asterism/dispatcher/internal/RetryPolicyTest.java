@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryPolicyTest {
 
-    private static final RetryPolicy POLICY = new RetryPolicy(3);
+    private static final RetryPolicy POLICY = new RetryPolicy(3, 0.2, 10);
 
     @ParameterizedTest
     @CsvSource({

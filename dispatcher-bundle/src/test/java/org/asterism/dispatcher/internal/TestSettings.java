@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 /** Settings with short times and any free port, to be varied. */
 public final class TestSettings {
 
-    public static final EjectionRule EJECTION = new EjectionRule(2, Duration.ofMillis(200), Duration.ofSeconds(2));
-    public static final DispatchPolicy POLICY = new DispatchPolicy(EJECTION, 1);
+    public static final EjectionRule EJECTION =
+            new EjectionRule(2, Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ZERO);
+    public static final LimitRule LIMIT = new LimitRule(20, 128);
+    public static final DispatchPolicy POLICY = new DispatchPolicy(EJECTION, LIMIT, 1);
     public static final Limits LIMITS = new Limits(4096, 8192, 50, 1000, 100);
     public static final Timeouts TIMEOUTS = new Timeouts(
             Duration.ofSeconds(2),
@@ -26,7 +28,7 @@ public final class TestSettings {
             new Http2Settings(true, 10, 20));
 
     private DispatchPolicy policy = POLICY;
-    private RetryPolicy retry = new RetryPolicy(5);
+    private RetryPolicy retry = new RetryPolicy(5, 0.2, 1000);
     private QueuePolicy queue = new QueuePolicy(100, Duration.ofMillis(500));
     private Limits limits = LIMITS;
     private Timeouts timeouts = TIMEOUTS;

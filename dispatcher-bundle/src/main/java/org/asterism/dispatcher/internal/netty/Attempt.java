@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 import org.asterism.dispatcher.internal.Failure;
+import org.asterism.dispatcher.internal.Place;
 import org.asterism.dispatcher.internal.Target;
 
 /** One attempt to have an exchange answered by one target. */
@@ -22,8 +23,12 @@ final class Attempt {
 
     private final Exchange exchange;
     private final Loop loop;
+    private final Place place;
     private final Target target;
+    private final long begun = System.nanoTime();
     private BackConnection back;
+    private boolean holdsSlot = true;
+    private int status;
     private boolean reused;
     private boolean sent;
     private boolean over;
@@ -32,10 +37,12 @@ final class Attempt {
     private HttpResponse unfinished;
     private String cause = "the connection was closed";
 
-    Attempt(Exchange exchange, Loop loop, Target target) {
+    /** @param place where the exchange holds a slot */
+    Attempt(Exchange exchange, Loop loop, Place place) {
         this.exchange = exchange;
         this.loop = loop;
-        this.target = target;
+        this.place = place;
+        this.target = place.target();
     }
 
     Target target() {
@@ -44,9 +51,8 @@ final class Attempt {
 
     void start(boolean newConnection) {
         target.begun();
-        long now = System.nanoTime();
         boolean idempotent = exchange.head().idempotent();
-        long since = idempotent ? now - loop.settings().timeouts().pool().toNanos() : now - FRESH_NANOS;
+        long since = begun - (idempotent ? loop.settings().timeouts().pool().toNanos() : FRESH_NANOS);
         BackConnection resting = newConnection ? null : loop.backs().poll(target.address(), since);
         if (resting == null) {
             connect();
@@ -142,13 +148,31 @@ final class Attempt {
             unfinished = response;
         } else {
             keepBack = HttpUtil.isKeepAlive(response);
+            begins(response.status().code());
             exchange.answer(response, target);
+        }
+    }
+
+    /** The answer begins: for the target the work is done, or goes on at the pace of the client. */
+    private void begins(int code) {
+        status = code;
+        holdsSlot = false;
+        long now = System.nanoTime();
+        loop.routing().answered(place, now - begun, now);
+        loop.traffic().tied(exchange.head(), target, now);
+    }
+
+    private void giveSlotBack() {
+        if (holdsSlot) {
+            holdsSlot = false;
+            loop.routing().release(place);
         }
     }
 
     void plain(PlainAnswer answer) {
         loop.routing().succeeded(target);
         keepBack = true;
+        begins(answer.status());
         over();
         exchange.answer(answer, target);
     }
@@ -186,6 +210,7 @@ final class Attempt {
             exchange.interim(response);
         } else if (exchange.head().upgrade()) {
             tunnelled = true;
+            begins(response.status().code());
             exchange.upgrade(response, back);
         } else {
             cancel();
@@ -201,6 +226,7 @@ final class Attempt {
     private void over() {
         over = true;
         target.ended();
+        loop.traffic().answered(place, System.nanoTime() - exchange.begun(), status);
         if (keepBack && exchange.isRequestComplete()) {
             back.retire();
         } else {
@@ -229,7 +255,14 @@ final class Attempt {
     private void fail(Failure failure) {
         over = true;
         target.ended();
+        giveSlotBack();
         exchange.failed(target, failure, cause);
+    }
+
+    /** The target has taken too long. */
+    void timedOut() {
+        place.slots().failed();
+        cancel();
     }
 
     /** Nobody wants the answer any more. */
@@ -237,6 +270,7 @@ final class Attempt {
         if (!over) {
             over = true;
             target.ended();
+            giveSlotBack();
             if (back != null) {
                 back.close();
             }

@@ -9,17 +9,31 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** The dispatcher's own answers: small, and they say what is wrong. */
 final class ErrorResponse {
 
-    private static final int RETRY_AFTER_SECONDS = 1;
+    /** When to come again if nothing better is known. */
+    static final Duration SOON = Duration.ofSeconds(1);
+
+    /** Says in milliseconds what {@code Retry-After} can only say in seconds. */
+    private static final AsciiString RETRY_AFTER_MILLIS = AsciiString.cached("retry-after-ms");
+
+    private static final int MILLIS = 1000;
 
     private ErrorResponse() {}
 
     /** @param reason without anything the client has sent */
     static FullHttpResponse of(HttpResponseStatus status, String reason, boolean json, boolean keepAlive) {
+        return of(status, reason, json, keepAlive, SOON);
+    }
+
+    /** @param retryAfter when the client may come again after a 503 */
+    static FullHttpResponse of(
+            HttpResponseStatus status, String reason, boolean json, boolean keepAlive, Duration retryAfter) {
         ByteBuf body =
                 Unpooled.copiedBuffer(json ? json(status, reason) : plain(status, reason), StandardCharsets.UTF_8);
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
@@ -29,9 +43,14 @@ final class ErrorResponse {
         headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
         headers.set(HttpHeaderNames.CONNECTION, keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
         if (status.equals(HttpResponseStatus.SERVICE_UNAVAILABLE)) {
-            headers.setInt(HttpHeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            retryAfter(headers, retryAfter);
         }
         return response;
+    }
+
+    static void retryAfter(HttpHeaders headers, Duration after) {
+        headers.set(HttpHeaderNames.RETRY_AFTER, (after.toMillis() + MILLIS - 1) / MILLIS);
+        headers.set(RETRY_AFTER_MILLIS, after.toMillis());
     }
 
     private static String plain(HttpResponseStatus status, String reason) {

@@ -8,11 +8,13 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.asterism.cluster.MemberId;
 import org.asterism.dispatcher.internal.Decision;
 import org.asterism.dispatcher.internal.Failure;
+import org.asterism.dispatcher.internal.Place;
 import org.asterism.dispatcher.internal.RetryPolicy;
 import org.asterism.dispatcher.internal.RetryPolicy.Next;
 import org.asterism.dispatcher.internal.Route;
@@ -38,6 +40,7 @@ final class Exchange {
     private Attempt attempt;
     private int tries;
     private String lastFailure = "";
+    private Duration retryAfter = ErrorResponse.SOON;
     private boolean newConnection;
     private boolean answered;
     private boolean continued;
@@ -45,7 +48,8 @@ final class Exchange {
     private boolean delimited = true;
     private boolean keepAlive;
     private boolean tunnel;
-    private long active = System.nanoTime();
+    private final long begun = System.nanoTime();
+    private long active = begun;
 
     Exchange(Client front, RequestHead head) {
         this.front = front;
@@ -141,13 +145,16 @@ final class Exchange {
 
     // ---- the choice of a target
 
+    /** When its head was there, by {@code System.nanoTime}. */
+    long begun() {
+        return begun;
+    }
+
     void dispatch() {
         Route route = new Route(head.path(), head.key(), tried, loop.nextTicket());
         Decision decision = routing.choose(route, System.nanoTime());
         if (decision instanceof Decision.Forward forward) {
-            tries++;
-            attempt = new Attempt(this, loop, forward.target());
-            attempt.start(newConnection);
+            send(forward.place());
         } else if (decision instanceof Decision.Wait later) {
             await(later);
         } else if (decision instanceof Decision.Starting) {
@@ -157,20 +164,27 @@ final class Exchange {
         }
     }
 
+    /** To this place, where it holds a slot. */
+    void send(Place place) {
+        tries++;
+        attempt = new Attempt(this, loop, place);
+        attempt.start(newConnection);
+    }
+
     private void await(Decision.Wait later) {
         tried = Set.of();
         wait = wait == null ? new Wait(this, loop) : wait;
-        if (!wait.begin(later.until())) {
-            unavailable("no server node can take a request for " + later.application() + "/ now" + lastFailure);
+        if (!wait.begin(later)) {
+            String why = later.saturated()
+                    ? "all server nodes have enough to do for "
+                    : "no server node can take a request for ";
+            retryAfter = routing.rejected(later.application(), wait.age());
+            unavailable(why + later.application() + "/ now" + lastFailure);
         }
     }
 
     private void unavailable(String reason) {
         fail(HttpResponseStatus.SERVICE_UNAVAILABLE, reason);
-    }
-
-    void wakeLater() {
-        loop.executor().execute(wait::end);
     }
 
     void failed(Target target, Failure failure, String cause) {
@@ -182,7 +196,7 @@ final class Exchange {
             routing.failed(target, cause, now);
         }
         Next next = loop.settings().retry().after(failure, progress());
-        if (next == Next.GIVE_UP) {
+        if (next == Next.GIVE_UP || (failure.perhapsProcessed() && !routing.mayRetry(now))) {
             fail(HttpResponseStatus.BAD_GATEWAY, target.id() + " did not answer (" + cause + ")");
             return;
         }
@@ -281,7 +295,7 @@ final class Exchange {
         }
         answered = true;
         giveUpBody();
-        front.write(ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping()));
+        front.write(ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping(), retryAfter));
         answerComplete();
     }
 
@@ -375,7 +389,7 @@ final class Exchange {
     private void targetIdle(boolean tooLong) {
         if (tooLong) {
             MemberId target = attempt.target().id();
-            cancelAttempt();
+            attempt.timedOut();
             fail(HttpResponseStatus.GATEWAY_TIMEOUT, target + " did not answer in time");
         }
     }

@@ -26,6 +26,7 @@ final class Loop {
     private final Bootstrap bootstrap;
     private final BackPool backs;
     private final AnswerScan scan;
+    private final LoopTraffic traffic;
     private final Set<Visitor> visitors = Collections.newSetFromMap(new IdentityHashMap<>());
     private int ticket;
     private boolean stopping;
@@ -37,6 +38,7 @@ final class Loop {
         this.backs = new BackPool(
                 settings.limits().idlePerTarget(), settings.timeouts().pool().toNanos());
         this.scan = new AnswerScan(settings.limits());
+        this.traffic = new LoopTraffic(routing);
         this.bootstrap = new Bootstrap()
                 .group(executor)
                 .channel(transport.client())
@@ -56,6 +58,8 @@ final class Loop {
     private void sweep() {
         long now = System.nanoTime();
         backs.sweep(now);
+        traffic.sweep(now);
+        routing.tick(now);
         new ArrayList<>(visitors).forEach(visitor -> visitor.sweep(now));
     }
 
@@ -83,6 +87,15 @@ final class Loop {
                 .clone()
                 .handler(new BackInitializer(back, settings.limits(), scan))
                 .connect(address);
+    }
+
+    /** Asks silent targets whether they are well; for one of the loops. */
+    void probeRegularly() {
+        new Prober(executor, routing, bootstrap, settings.timeouts().connect()).askRegularly();
+    }
+
+    LoopTraffic traffic() {
+        return traffic;
     }
 
     BackPool backs() {

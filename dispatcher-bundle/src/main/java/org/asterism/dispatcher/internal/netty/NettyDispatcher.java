@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.asterism.dispatcher.DispatcherReport;
 import org.asterism.dispatcher.internal.DispatcherMetrics;
 import org.asterism.dispatcher.internal.DispatcherSettings;
 import org.asterism.dispatcher.internal.TargetPool;
@@ -34,6 +35,7 @@ public final class NettyDispatcher implements AutoCloseable {
     private final Routing routing;
     private final NettyTransport transport;
     private final Map<EventLoop, Loop> loops = new HashMap<>();
+    private final Reporter reporter;
     private final ChannelGroup clients;
     private final ServerBootstrap bootstrap;
     private final CompletableFuture<InetSocketAddress> listening = new CompletableFuture<>();
@@ -42,11 +44,13 @@ public final class NettyDispatcher implements AutoCloseable {
 
     public NettyDispatcher(DispatcherSettings settings, TargetPool pool) {
         this.settings = settings;
-        this.routing = new Routing(settings.policy(), metrics, pool);
+        this.routing = new Routing(settings.policy(), settings.retry().budget(System.nanoTime()), metrics, pool);
         this.transport = NettyTransport.open(settings.threads(), settings.nativeTransport());
         for (EventExecutor executor : transport.group()) {
             loops.put((EventLoop) executor, new Loop((EventLoop) executor, transport, settings, routing));
         }
+        this.reporter = new Reporter(
+                pool.ownInstance(), routing, loops.values(), settings.queue().maxWaiting());
         this.clients = new DefaultChannelGroup(transport.group().next());
         this.bootstrap = new ServerBootstrap()
                 .group(transport.group())
@@ -60,6 +64,7 @@ public final class NettyDispatcher implements AutoCloseable {
     /** Begins to listen, without waiting for it. If the port is in use it says so and goes on trying. */
     public void start() {
         loops.values().forEach(Loop::sweepRegularly);
+        loops.values().stream().findFirst().ifPresent(Loop::probeRegularly);
         bind(true);
     }
 
@@ -102,6 +107,15 @@ public final class NettyDispatcher implements AutoCloseable {
     /** From now on these are the targets. */
     public void update(TargetPool pool) {
         routing.pool(pool);
+    }
+
+    /**
+     * How things stand. Takes a moment; not to be called on an event loop.
+     *
+     * @throws IllegalStateException if it cannot be told in time
+     */
+    public DispatcherReport report() {
+        return reporter.report();
     }
 
     public DispatcherMetrics metrics() {

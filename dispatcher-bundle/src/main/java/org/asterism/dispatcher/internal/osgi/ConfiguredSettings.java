@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.asterism.dispatcher.internal.DispatchPolicy;
 import org.asterism.dispatcher.internal.DispatcherSettings;
 import org.asterism.dispatcher.internal.EjectionRule;
+import org.asterism.dispatcher.internal.LimitRule;
 import org.asterism.dispatcher.internal.Limits;
 import org.asterism.dispatcher.internal.QueuePolicy;
 import org.asterism.dispatcher.internal.RetryPolicy;
@@ -22,7 +23,7 @@ final class ConfiguredSettings {
                 config.transport_native(),
                 ConfiguredFront.of(config),
                 policy(config),
-                new RetryPolicy(config.tries_max()),
+                new RetryPolicy(config.tries_max(), config.retry_percent() / 100.0, config.retry_min_per_second()),
                 new QueuePolicy(config.queue_max(), Duration.ofMillis(config.queue_millis())),
                 limits(config),
                 timeouts(config));
@@ -32,8 +33,10 @@ final class ConfiguredSettings {
         EjectionRule ejection = new EjectionRule(
                 config.ejection_failures(),
                 Duration.ofMillis(config.ejection_millis()),
-                Duration.ofMillis(config.ejection_max_millis()));
-        return new DispatchPolicy(ejection, config.nodes_expected());
+                Duration.ofMillis(config.ejection_max_millis()),
+                Duration.ofMillis(config.probe_millis()));
+        return new DispatchPolicy(
+                ejection, new LimitRule(config.limit_min(), config.limit_max()), config.nodes_expected());
     }
 
     private static Limits limits(DispatcherConfig config) {

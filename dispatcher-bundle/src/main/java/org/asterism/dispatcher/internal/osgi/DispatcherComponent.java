@@ -6,6 +6,7 @@ import org.asterism.cluster.ClusterService;
 import org.asterism.dispatcher.internal.DispatcherSettings;
 import org.asterism.dispatcher.internal.netty.NettyDispatcher;
 import org.asterism.servernode.ServerNode;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -27,14 +28,19 @@ public final class DispatcherComponent {
 
     private static final String IMPORTED = "service.imported";
 
+    private final BundleContext context;
+    private final String instance;
     private final DispatcherSettings settings;
     private final NodeTracker nodes;
     private NettyDispatcher dispatcher;
+    private PublishedDispatcher published;
 
     @Activate
-    public DispatcherComponent(@Reference ClusterService cluster, DispatcherConfig config) {
+    public DispatcherComponent(BundleContext context, @Reference ClusterService cluster, DispatcherConfig config) {
+        this.context = context;
+        this.instance = cluster.self().value();
         this.settings = ConfiguredSettings.of(config);
-        this.nodes = new NodeTracker(cluster.self().value(), ConfiguredFront.stickyKey(config));
+        this.nodes = new NodeTracker(instance, ConfiguredFront.stickyKey(config));
     }
 
     @Activate
@@ -42,10 +48,12 @@ public final class DispatcherComponent {
         dispatcher = new NettyDispatcher(settings, nodes.pool());
         nodes.listen(dispatcher::update);
         dispatcher.start();
+        published = new PublishedDispatcher(context, instance, dispatcher);
     }
 
     @Deactivate
     void stop() {
+        published.close();
         nodes.listen(ignored -> {});
         dispatcher.close();
     }

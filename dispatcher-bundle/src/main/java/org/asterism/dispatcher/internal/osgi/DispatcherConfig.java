@@ -72,10 +72,26 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Longest ejection, ms")
     long ejection_max_millis() default 10_000;
 
+    @AttributeDefinition(
+            description = "How often a node that answers nothing is asked whether it is well, ms; 0: never")
+    long probe_millis() default 2000;
+
+    @AttributeDefinition(description = "Percent of the requests that may be sent again though perhaps processed")
+    int retry_percent() default 20;
+
+    @AttributeDefinition(description = "How many requests a second may be sent again besides")
+    int retry_min_per_second() default 10;
+
+    @AttributeDefinition(description = "Least limit of the requests of an application in flight at a node")
+    int limit_min() default 20;
+
+    @AttributeDefinition(description = "Highest limit of the requests of an application in flight at a node")
+    int limit_max() default 128;
+
     @AttributeDefinition(description = "How often a request is sent at most")
     int tries_max() default 5;
 
-    @AttributeDefinition(description = "Requests that wait for a node at a time")
+    @AttributeDefinition(description = "Requests of one application that wait for a node at a time")
     int queue_max() default 1000;
 
     @AttributeDefinition(description = "Longest wait of a request for a node, ms")

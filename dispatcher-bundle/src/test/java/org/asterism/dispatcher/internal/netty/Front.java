@@ -7,7 +7,8 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.asterism.dispatcher.internal.DispatcherMetrics;
+import org.asterism.dispatcher.DispatcherCounts;
+import org.asterism.dispatcher.DispatcherReport;
 import org.asterism.dispatcher.internal.Nodes;
 import org.asterism.dispatcher.internal.TargetPool;
 import org.asterism.dispatcher.internal.TestSettings;
@@ -49,8 +50,12 @@ final class Front implements AutoCloseable {
         return address.getPort();
     }
 
-    DispatcherMetrics.Snapshot metrics() {
+    DispatcherCounts metrics() {
         return dispatcher.metrics().snapshot();
+    }
+
+    DispatcherReport report() {
+        return dispatcher.report();
     }
 
     HttpRequest.Builder request(String path) {

@@ -125,7 +125,7 @@ class LimitsTest {
             try (RawClient third = front.connect()) {
                 assertThat(third.isClosedByPeer()).isTrue();
             }
-            assertThat(front.metrics().refusedConnections()).isEqualTo(1);
+            assertThat(front.metrics().connectionsRefused()).isEqualTo(1);
             second.socket.close();
             await().ignoreExceptions()
                     .until(() -> front.exchange("GET /shop/ HTTP/1.1\r\nHost: t\r\n\r\n")

@@ -32,7 +32,7 @@ class RandomTrafficTest {
     private static final int CLIENTS = 8;
     private static final int STEPS = 20;
     private static final EjectionRule NEVER =
-            new EjectionRule(Integer.MAX_VALUE, Duration.ofMillis(1), Duration.ofMillis(1));
+            new EjectionRule(Integer.MAX_VALUE, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     private final long seed = new Random().nextLong();
 
@@ -49,7 +49,7 @@ class RandomTrafficTest {
 
     private void run(TestSettings settings) throws Exception {
         LeakWatch.begin();
-        settings.policy(new DispatchPolicy(NEVER, 1));
+        settings.policy(new DispatchPolicy(NEVER, TestSettings.LIMIT, 1));
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try (Backend one = Backend.of("a/1", this::serve).withoutRecords();
                 Backend two = Backend.of("a/2", this::serve).withoutRecords();
