@@ -18,8 +18,7 @@ public final class DispatcherDocument {
 
     public static Map<String, Object> of(List<DispatcherReport> reports) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(
-                "dispatchers", reports.stream().map(DispatcherDocument::of).toList());
+        document.put("dispatchers", reports.stream().map(DispatcherDocument::of).toList());
         return document;
     }
 
@@ -97,7 +96,8 @@ public final class DispatcherDocument {
         document.put("sessions", target.sessions());
         document.put("moved", target.moved());
         document.put("failures", target.failures());
-        document.put("ejection", target.ejection().map(DispatcherDocument::ejection).orElse(null));
+        document.put(
+                "ejection", target.ejection().map(DispatcherDocument::ejection).orElse(null));
         return document;
     }
 

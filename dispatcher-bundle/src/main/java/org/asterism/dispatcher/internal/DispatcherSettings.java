@@ -18,7 +18,8 @@ public record DispatcherSettings(
         RetryPolicy retry,
         QueuePolicy queue,
         Limits limits,
-        Timeouts timeouts) {
+        Timeouts timeouts,
+        ObservationSettings observation) {
 
     private static final int MAX_PORT = 65535;
     private static final int MAX_THREADS = 256;

@@ -209,7 +209,8 @@ class DispatchPolicyTest {
     void whoIsTiedToANodeThatHasEnoughToDoWaitsForIt() {
         TargetPool pool = pool(up("a/1", 1, "/shop"), up("a/2", 2, "/shop"));
         fill(pool, "a.1");
-        assertThat(choose(pool, "/shop", Nodes.cookie("a/1"), 0)).isEqualTo(new Decision.Wait("/shop", "a/1", true, PAUSE));
+        assertThat(choose(pool, "/shop", Nodes.cookie("a/1"), 0))
+                .isEqualTo(new Decision.Wait("/shop", "a/1", true, PAUSE));
         eject(target(pool, "a.1"));
         assertThat(chosen(pool, "/shop", Nodes.cookie("a/1"))).isEqualTo("a/2");
     }

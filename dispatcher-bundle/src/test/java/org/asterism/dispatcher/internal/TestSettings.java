@@ -32,6 +32,7 @@ public final class TestSettings {
     private QueuePolicy queue = new QueuePolicy(100, Duration.ofMillis(500));
     private Limits limits = LIMITS;
     private Timeouts timeouts = TIMEOUTS;
+    private ObservationSettings observation = new ObservationSettings(true, true, 100, Optional.empty());
     private boolean nativeTransport;
     private int port;
     private FrontSettings front = FRONT;
@@ -61,6 +62,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings observation(ObservationSettings value) {
+        observation = value;
+        return this;
+    }
+
     public TestSettings port(int value) {
         port = value;
         return this;
@@ -78,6 +84,6 @@ public final class TestSettings {
 
     public DispatcherSettings build() {
         return new DispatcherSettings(
-                "127.0.0.1", port, 2, nativeTransport, front, policy, retry, queue, limits, timeouts);
+                "127.0.0.1", port, 2, nativeTransport, front, policy, retry, queue, limits, timeouts, observation);
     }
 }

@@ -73,21 +73,40 @@ public record DispatchReport(List<DispatcherReport> reports, List<String> silent
     }
 
     private static String counts(DispatcherCounts counts) {
-        return counts.requests() + " requests, " + counts.failed() + " failed, " + counts.rejected() + " of them rejected, "
+        return counts.requests() + " requests, " + counts.failed() + " failed, " + counts.rejected()
+                + " of them rejected, "
                 + counts.queued() + " had to wait, " + counts.retries() + " retries (" + counts.retriesRefused()
                 + " not allowed), " + counts.ejections() + " ejections";
     }
 
     private static TextTable applications(DispatcherReport report) {
         TextTable table = new TextTable(
-                "APPLICATION", "NODE", "IN FLIGHT", "LIMIT", "WAITING", "REJECTED", "REQUESTS", "5XX", "PER SECOND", "P50",
-                "P99", "MAX");
+                "APPLICATION",
+                "NODE",
+                "IN FLIGHT",
+                "LIMIT",
+                "WAITING",
+                "REJECTED",
+                "REQUESTS",
+                "5XX",
+                "PER SECOND",
+                "P50",
+                "P99",
+                "MAX");
         for (ApplicationReport known : report.applications()) {
             String note = known.maintenance() ? known.path() + " (maintenance)" : known.path();
-            row(table, note, "all", "", "", known.waiting() + "/" + known.mostWaiting(), known.rejected(), known.traffic());
+            row(
+                    table,
+                    note,
+                    "all",
+                    "",
+                    "",
+                    known.waiting() + "/" + known.mostWaiting(),
+                    known.rejected(),
+                    known.traffic());
             known.places()
-                    .forEach(place -> row(
-                            table, "", place.node(), place.inFlight(), place.limit(), "", "", place.traffic()));
+                    .forEach(place ->
+                            row(table, "", place.node(), place.inFlight(), place.limit(), "", "", place.traffic()));
         }
         return table;
     }

@@ -44,10 +44,9 @@ public final class DispatcherBean implements DispatcherMXBean {
 
     private <V> Map<String, V> byPlace(Function<PlaceReport, V> value) {
         Map<String, V> values = new TreeMap<>();
-        report().applications()
-                .forEach(application -> application
-                        .places()
-                        .forEach(place -> values.put(application.path() + " " + place.node(), value.apply(place))));
+        report().applications().forEach(application -> application
+                .places()
+                .forEach(place -> values.put(application.path() + " " + place.node(), value.apply(place))));
         return values;
     }
 

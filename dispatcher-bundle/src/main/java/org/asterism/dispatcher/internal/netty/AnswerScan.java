@@ -18,6 +18,7 @@ final class AnswerScan {
         HeadScan.ascii("proxy-connection"),
         HeadScan.ascii("upgrade"),
         HeadScan.ascii("trailer"),
+        HeadScan.ascii("x-request-id"),
         HeadScan.ascii("transfer-encoding")
     };
 

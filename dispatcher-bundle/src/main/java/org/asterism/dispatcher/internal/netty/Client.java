@@ -13,6 +13,9 @@ interface Client {
 
     Channel channel();
 
+    /** Who is at its other end. */
+    Peer peer();
+
     /** Whether nobody can read what goes over the network. */
     boolean isSecure();
 

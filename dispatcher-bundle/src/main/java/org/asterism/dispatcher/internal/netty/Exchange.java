@@ -1,6 +1,7 @@
 package org.asterism.dispatcher.internal.netty;
 
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
@@ -35,6 +36,8 @@ final class Exchange {
     private final Routing routing;
     private final RequestHead head;
     private final RequestBody body;
+    private final Followed followed;
+    private final Answered log = new Answered();
     private Set<MemberId> tried = Set.of();
     private Wait wait;
     private Attempt attempt;
@@ -57,6 +60,7 @@ final class Exchange {
         this.routing = loop.routing();
         this.head = head;
         this.body = new RequestBody(head.request());
+        this.followed = Followed.of(head.request().headers(), loop.settings().observation());
         this.keepAlive = head.keepAlive();
     }
 
@@ -233,6 +237,8 @@ final class Exchange {
         if (!target.isNamedBy(head.key())) {
             response.headers().add(HttpHeaderNames.SET_COOKIE, target.cookie().header(front.isSecure()));
         }
+        followed.toAnswer(response.headers());
+        log.by(target.id().value(), response.status().code());
         front.write(response);
     }
 
@@ -241,13 +247,15 @@ final class Exchange {
         answered = true;
         giveUpBody();
         keepAlive &= !loop.stopping();
+        log.by(target.id().value(), plain.status());
+        log.add(plain.bytes().readableBytes() - plain.headSize());
         front.write(plain, added(target));
         answerComplete();
     }
 
     /** What is to stand in the head of a plain answer besides. */
     private String added(Target target) {
-        String cookie = target.isNamedBy(head.key()) ? "" : target.cookie().line(front.isSecure());
+        String cookie = (target.isNamedBy(head.key()) ? "" : target.cookie().line(front.isSecure())) + followed.line();
         return keepAlive ? head.isHttp10() ? cookie + KEEP : cookie : cookie + CLOSE;
     }
 
@@ -261,6 +269,7 @@ final class Exchange {
 
     void answerContent(HttpContent content) {
         active = System.nanoTime();
+        log.add(content.content().readableBytes());
         front.write(content);
         if (!front.isWritable()) {
             attempt.reading(false);
@@ -279,6 +288,7 @@ final class Exchange {
     }
 
     void answerEnd(HttpContent last) {
+        log.add(last.content().readableBytes());
         front.write(last);
         answerComplete();
     }
@@ -295,7 +305,11 @@ final class Exchange {
         }
         answered = true;
         giveUpBody();
-        front.write(ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping(), retryAfter));
+        FullHttpResponse response =
+                ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping(), retryAfter);
+        followed.toAnswer(response.headers());
+        log.ours(status.code(), response.content().readableBytes());
+        front.write(response);
         answerComplete();
     }
 
@@ -303,6 +317,7 @@ final class Exchange {
         attempt = null;
         answerComplete = true;
         front.flush();
+        log.end(this, front, followed, tries);
         body.release();
         if (body.isComplete()) {
             over();
@@ -319,12 +334,15 @@ final class Exchange {
 
     /** The answer cannot be completed. */
     void abort() {
+        log.end(this, front, followed, tries);
         front.abort(delimited);
     }
 
     void upgrade(HttpResponse response, BackConnection back) {
         tunnel = true;
         answered = true;
+        log.by(attempt.target().id().value(), response.status().code());
+        followed.toAnswer(response.headers());
         active = System.nanoTime();
         front.write(full(response));
         front.flush();
@@ -347,6 +365,7 @@ final class Exchange {
             wait.cancel();
         }
         cancelAttempt();
+        log.end(this, front, followed, tries);
         answerComplete = true;
         body.release();
     }

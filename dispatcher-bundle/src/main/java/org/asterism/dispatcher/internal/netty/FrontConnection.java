@@ -57,6 +57,11 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     }
 
     @Override
+    public Peer peer() {
+        return peer;
+    }
+
+    @Override
     public boolean isSecure() {
         return secure;
     }

@@ -17,6 +17,7 @@ import org.asterism.dispatcher.DispatcherReport;
 import org.asterism.dispatcher.internal.DispatcherMetrics;
 import org.asterism.dispatcher.internal.DispatcherSettings;
 import org.asterism.dispatcher.internal.TargetPool;
+import org.asterism.dispatcher.internal.files.AccessLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class NettyDispatcher implements AutoCloseable {
 
     private final DispatcherSettings settings;
     private final DispatcherMetrics metrics = new DispatcherMetrics();
+    private final AccessLog log;
     private final Routing routing;
     private final NettyTransport transport;
     private final Map<EventLoop, Loop> loops = new HashMap<>();
@@ -44,7 +46,11 @@ public final class NettyDispatcher implements AutoCloseable {
 
     public NettyDispatcher(DispatcherSettings settings, TargetPool pool) {
         this.settings = settings;
-        this.routing = new Routing(settings.policy(), settings.retry().budget(System.nanoTime()), metrics, pool);
+        this.log = settings.observation()
+                .log()
+                .map(where -> new AccessLog(where, metrics.logDropped))
+                .orElse(null);
+        this.routing = new Routing(settings.policy(), settings.retry().budget(System.nanoTime()), metrics, log, pool);
         this.transport = NettyTransport.open(settings.threads(), settings.nativeTransport());
         for (EventExecutor executor : transport.group()) {
             loops.put((EventLoop) executor, new Loop((EventLoop) executor, transport, settings, routing));
@@ -63,6 +69,9 @@ public final class NettyDispatcher implements AutoCloseable {
 
     /** Begins to listen, without waiting for it. If the port is in use it says so and goes on trying. */
     public void start() {
+        if (log != null) {
+            log.start();
+        }
         loops.values().forEach(Loop::sweepRegularly);
         loops.values().stream().findFirst().ifPresent(Loop::probeRegularly);
         bind(true);
@@ -139,6 +148,9 @@ public final class NettyDispatcher implements AutoCloseable {
                 .group()
                 .shutdownGracefully(QUIET_MILLIS, SHUTDOWN_MILLIS, TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(SHUTDOWN_MILLIS);
+        if (log != null) {
+            log.close();
+        }
         LOG.info("dispatcher down: {}", finished ? "all requests are answered" : "requests under way were cut off");
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.dispatcher.internal.netty;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.asterism.dispatcher.internal.AccessEntry;
 import org.asterism.dispatcher.internal.Decision;
 import org.asterism.dispatcher.internal.DispatchPolicy;
 import org.asterism.dispatcher.internal.DispatcherMetrics;
@@ -11,6 +12,7 @@ import org.asterism.dispatcher.internal.Route;
 import org.asterism.dispatcher.internal.Target;
 import org.asterism.dispatcher.internal.TargetPool;
 import org.asterism.dispatcher.internal.WaitingLines;
+import org.asterism.dispatcher.internal.files.AccessLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +27,12 @@ final class Routing {
     private final DispatcherMetrics metrics;
     private final RetryBudget budget;
     private final WaitingLines<Wait> lines = new WaitingLines<>();
+    private final AccessLog log;
     private volatile TargetPool pool;
 
-    Routing(DispatchPolicy policy, RetryBudget budget, DispatcherMetrics metrics, TargetPool pool) {
+    /** @param log null if requests are not logged */
+    Routing(DispatchPolicy policy, RetryBudget budget, DispatcherMetrics metrics, AccessLog log, TargetPool pool) {
+        this.log = log;
         this.policy = policy;
         this.budget = budget;
         this.metrics = metrics;
@@ -49,6 +54,14 @@ final class Routing {
 
     WaitingLines<Wait> lines() {
         return lines;
+    }
+
+    boolean logs() {
+        return log != null;
+    }
+
+    void log(AccessEntry entry) {
+        log.add(entry);
     }
 
     DispatcherMetrics metrics() {

@@ -1,11 +1,17 @@
 package org.asterism.dispatcher.internal.osgi;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.asterism.dispatcher.internal.AccessLogSettings;
 import org.asterism.dispatcher.internal.DispatchPolicy;
 import org.asterism.dispatcher.internal.DispatcherSettings;
 import org.asterism.dispatcher.internal.EjectionRule;
 import org.asterism.dispatcher.internal.LimitRule;
 import org.asterism.dispatcher.internal.Limits;
+import org.asterism.dispatcher.internal.LogFormat;
+import org.asterism.dispatcher.internal.ObservationSettings;
 import org.asterism.dispatcher.internal.QueuePolicy;
 import org.asterism.dispatcher.internal.RetryPolicy;
 import org.asterism.dispatcher.internal.Timeouts;
@@ -26,7 +32,30 @@ final class ConfiguredSettings {
                 new RetryPolicy(config.tries_max(), config.retry_percent() / 100.0, config.retry_min_per_second()),
                 new QueuePolicy(config.queue_max(), Duration.ofMillis(config.queue_millis())),
                 limits(config),
-                timeouts(config));
+                timeouts(config),
+                observation(config));
+    }
+
+    private static ObservationSettings observation(DispatcherConfig config) {
+        AccessLogSettings log = new AccessLogSettings(
+                path(config.log_file()),
+                LogFormat.parse(config.log_format()),
+                config.log_max_bytes(),
+                config.log_files(),
+                config.log_queue());
+        return new ObservationSettings(
+                config.request_id(),
+                config.trace_begin(),
+                config.trace_sampled_percent(),
+                Optional.of(log).filter(settings -> !config.log_file().isBlank()));
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("log.file is not a path: " + e.getMessage(), e);
+        }
     }
 
     private static DispatchPolicy policy(DispatcherConfig config) {

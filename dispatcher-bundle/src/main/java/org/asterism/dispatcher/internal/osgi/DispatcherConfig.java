@@ -130,4 +130,30 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "For requests under way when the dispatcher stops, ms")
     long stop_millis() default 3000;
+
+    @AttributeDefinition(
+            description = "Give each request an X-Request-ID, unless it has a valid one, and tell node and client")
+    boolean request_id() default true;
+
+    @AttributeDefinition(description = "Begin a trace (W3C traceparent) for each request that has no valid one")
+    boolean trace_begin() default true;
+
+    @AttributeDefinition(description = "Percent of the traces that are begun, marked as sampled")
+    int trace_sampled_percent() default 100;
+
+    @AttributeDefinition(description = "Where requests are logged; empty: nowhere")
+    String log_file() default "";
+
+    @AttributeDefinition(description = "common, combined, full, or directives as in Apache's LogFormat")
+    String log_format() default "full";
+
+    @AttributeDefinition(description = "Size after which a new log file is begun, as at each midnight, bytes")
+    long log_max_bytes() default 100_000_000;
+
+    @AttributeDefinition(description = "How many old log files are kept")
+    int log_files() default 30;
+
+    @AttributeDefinition(
+            description = "Lines of the access log that wait to be written; further ones are dropped and counted")
+    int log_queue() default 10_000;
 }

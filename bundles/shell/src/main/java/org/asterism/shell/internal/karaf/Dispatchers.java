@@ -56,7 +56,8 @@ final class Dispatchers {
     private static void requireKnown(String name, Map<String, ?> references) {
         if (!references.containsKey(name)) {
             String known = references.isEmpty() ? "none" : String.join(", ", references.keySet());
-            throw new IllegalArgumentException("no dispatcher of instance '" + name + "' is known (known: " + known + ")");
+            throw new IllegalArgumentException(
+                    "no dispatcher of instance '" + name + "' is known (known: " + known + ")");
         }
     }
 
