@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "..launcher.bench",
                     "..launcher.cluster",
                     "..launcher.doctor",
+                    "..launcher.foreground",
                     "..launcher.support",
                     "..launcher.status",
                     "..launcher.ssh",

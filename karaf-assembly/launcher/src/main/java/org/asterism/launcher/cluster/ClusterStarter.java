@@ -17,6 +17,7 @@ public final class ClusterStarter implements AutoCloseable {
     private final BaseLock lock;
     private final Secrets secrets;
     private Cluster cluster;
+    private Network network = Network.LOCAL;
 
     private ClusterStarter(BaseLock lock, Cluster cluster) {
         this.lock = lock;
@@ -40,6 +41,16 @@ public final class ClusterStarter implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** What is started from now on is reached so. */
+    public void use(Network reached) {
+        this.network = reached;
+    }
+
+    /** Takes a copy of the secret that this cluster has elsewhere, as on another machine. */
+    public void adoptSecret(String secret) throws IOException, LauncherException {
+        secrets.adopt(secret);
     }
 
     /** The cluster with what was started so far. */
@@ -111,7 +122,7 @@ public final class ClusterStarter implements AutoCloseable {
         if (cluster.file().hasStandby()) {
             datasource().writeForHub(cluster.container(hub));
         }
-        return start(hub, new Containers(cluster).hub(hub));
+        return start(hub, new Containers(cluster, network).hub(hub));
     }
 
     /** Starts an instance with so many server nodes, which it starts itself. */
@@ -128,7 +139,7 @@ public final class ClusterStarter implements AutoCloseable {
         PortCheck.requireFree(cluster.ports().dispatcher(instance.number()), "the dispatcher of " + name);
         ContainerLayout layout = cluster.layout().instance(name);
         ServerNodeFiles.write(layout.etc(), instance);
-        return start(target, new Containers(cluster).instance(instance));
+        return start(target, new Containers(cluster, network).instance(instance));
     }
 
     /** Puts an application where every server node takes it from when it starts. */

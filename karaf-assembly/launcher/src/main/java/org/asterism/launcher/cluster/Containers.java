@@ -14,19 +14,19 @@ import org.asterism.container.Role;
 /** Says how the containers of a cluster are to be started. */
 final class Containers {
 
-    private static final String HOST = "127.0.0.1";
-
     private final Cluster cluster;
     private final ClusterLayout layout;
+    private final Network network;
 
-    Containers(Cluster cluster) {
+    Containers(Cluster cluster, Network network) {
         this.cluster = cluster;
+        this.network = network;
         this.layout = cluster.layout();
     }
 
     ContainerSpec hub(Target.Hub hub) throws ContainerStartException {
         Map<String, String> settings = common(hub.name());
-        settings.put("asterism.hub.host", HOST);
+        settings.put("asterism.hub.host", network.listen());
         settings.put("asterism.hub.port", Integer.toString(cluster.ports().hub(hub.number())));
         settings.put("asterism.hub.http.port", Integer.toString(cluster.ports().hubHttp(hub.number())));
         settings.put("asterism.hub.standby", Boolean.toString(cluster.file().hasStandby()));
@@ -54,7 +54,7 @@ final class Containers {
         Map<String, String> settings = common(instance.name());
         settings.put("asterism.member.kind", "instance");
         settings.put("asterism.instance", instance.name());
-        settings.put("asterism.dispatcher.host", HOST);
+        settings.put("asterism.dispatcher.host", network.listen());
         settings.put(
                 "asterism.dispatcher.port", Integer.toString(cluster.ports().dispatcher(instance.number())));
         settings.put("asterism.http.port", Integer.toString(FreePorts.next()));
@@ -81,12 +81,12 @@ final class Containers {
     }
 
     private Map<String, String> common(String member) throws ContainerStartException {
-        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> settings = new TreeMap<>(network.settings());
         settings.put("asterism.home", cluster.home().toString());
         settings.put("asterism.cluster.base", layout.base().toString());
         settings.put("asterism.member.id", member);
         settings.put("asterism.secret.file", layout.clusterSecret().toString());
-        settings.put("asterism.hub.url", String.join(",", cluster.hubUrls()));
+        settings.put("asterism.hub.url", network.hubs().orElse(String.join(",", cluster.hubUrls())));
         settings.put("asterism.ssh.port", Integer.toString(FreePorts.next()));
         return settings;
     }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.asterism.container.AtomicFile;
 import org.asterism.container.ClusterLayout;
+import org.asterism.launcher.LauncherException;
 
 /** The generated secrets of a cluster: files without a line end that only their owner can read. */
 final class Secrets {
@@ -32,6 +33,14 @@ final class Secrets {
         create(layout.clusterSecret());
         create(layout.databasePassword());
         create(layout.shellPassword());
+    }
+
+    /** Takes over the secret of a cluster that others have made. */
+    void adopt(String secret) throws IOException, LauncherException {
+        if (secret.isBlank()) {
+            throw new LauncherException("the cluster secret is empty; give the one that the hub has");
+        }
+        AtomicFile.writeSecret(layout.clusterSecret(), secret.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     String databasePassword() throws IOException {

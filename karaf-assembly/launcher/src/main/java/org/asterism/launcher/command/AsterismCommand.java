@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             StartCommand.class,
+            RunCommand.class,
             StopCommand.class,
             KillCommand.class,
             StatusCommand.class,

@@ -130,6 +130,8 @@ class CommandLineTest {
                 "demo",
                 "start",
                 "start hub",
+                "run hub",
+                "run instance",
                 "stop",
                 "kill",
                 "status",

@@ -1,5 +1,6 @@
 package org.asterism.supervisor.internal.process;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.asterism.supervisor.NodeSpec;
 public record Cluster(Path home, ClusterLayout layout, Map<String, String> settings) {
 
     private static final String PREFIX = "asterism.";
+    private static final String ADVERTISE = "asterism.http.advertise";
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Set<String> OWN = Set.of(
             "asterism.member.id",
             "asterism.member.kind",
@@ -34,6 +37,11 @@ public record Cluster(Path home, ClusterLayout layout, Map<String, String> setti
         Map<String, String> inherited = new TreeMap<>(settings);
         inherited.keySet().removeIf(key -> !key.startsWith(PREFIX) || OWN.contains(key));
         settings = Map.copyOf(inherited);
+    }
+
+    /** Where all members of the cluster reach the engine of a node. */
+    URI url(NodePorts ports) {
+        return URI.create("http://" + settings.getOrDefault(ADVERTISE, LOOPBACK) + ":" + ports.http());
     }
 
     ContainerSpec container(NodeSpec node, Path base, NodePorts ports) {

@@ -1,7 +1,6 @@
 package org.asterism.supervisor.internal.process;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -120,7 +119,7 @@ public final class NodeContainer implements Processes {
     }
 
     private Child child(ProcessIdentity process) {
-        return new Child(process.pid(), process.startedAt(), URI.create("http://127.0.0.1:" + ports.http()));
+        return new Child(process.pid(), process.startedAt(), cluster.url(ports));
     }
 
     private static ProcessIdentity identity(Child child) {

@@ -52,4 +52,17 @@ class ClusterTest {
                         Map.entry(BASE.resolve("etc/servernode"), "etc"),
                         Map.entry(BASE.resolve("applications"), "deploy"));
     }
+
+    @Test
+    void aNodeIsReachedWhereItsMachineIs() {
+        NodePorts ports = new NodePorts(20001, 20002);
+
+        assertThat(cluster(Map.of()).url(ports)).hasToString("http://127.0.0.1:20001");
+        assertThat(cluster(Map.of("asterism.http.advertise", "node-1")).url(ports))
+                .hasToString("http://node-1:20001");
+    }
+
+    private static Cluster cluster(Map<String, String> settings) {
+        return new Cluster(Path.of("/home"), new ClusterLayout(BASE), settings);
+    }
 }
