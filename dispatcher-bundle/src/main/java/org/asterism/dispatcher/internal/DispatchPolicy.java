@@ -20,7 +20,7 @@ public record DispatchPolicy(EjectionRule ejection, LimitRule limit, int expecte
     public Decision choose(TargetPool pool, Route route, long now) {
         Application application = pool.applicationOf(route.path());
         if (application == null) {
-            boolean coming = pool.settling() || pool.size() < expectedNodes || pool.isOpening(route.path());
+            boolean coming = pool.settling() || pool.size() < expectedNodes || pool.expects(route.path(), now);
             return coming ? new Decision.Starting() : new Decision.Unknown();
         }
         Place tied = tied(pool, application, route, now);

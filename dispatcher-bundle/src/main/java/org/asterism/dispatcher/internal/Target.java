@@ -42,14 +42,20 @@ public final class Target {
         this.record = record;
     }
 
+    private Target known(boolean started) {
+        record.expected().now(applications, status.state() == NodeState.UP, started);
+        return this;
+    }
+
     /** @throws IllegalArgumentException if the URL or a context path is no such thing */
     static Target of(NodeStatus status, StickyKey key) {
         return new Target(
-                status,
-                key.cookieOf(status.id()),
-                new AtomicInteger(),
-                new AtomicReference<>(Health.GOOD),
-                new TargetRecord());
+                        status,
+                        key.cookieOf(status.id()),
+                        new AtomicInteger(),
+                        new AtomicReference<>(Health.GOOD),
+                        new TargetRecord())
+                .known(false);
     }
 
     /** @throws IllegalArgumentException if {@link #of} would throw it */
@@ -63,7 +69,12 @@ public final class Target {
         boolean sameLife = newer.pid() == status.pid() && newer.url().equals(status.url());
         boolean started = newer.state() == NodeState.UP && status.state() != NodeState.UP;
         return new Target(
-                newer, cookie, outstanding, sameLife && !started ? health : new AtomicReference<>(Health.GOOD), record);
+                        newer,
+                        cookie,
+                        outstanding,
+                        sameLife && !started ? health : new AtomicReference<>(Health.GOOD),
+                        record)
+                .known(started);
     }
 
     public MemberId id() {
@@ -94,11 +105,6 @@ public final class Target {
 
     public boolean isAt(String application) {
         return applications.contains(application);
-    }
-
-    /** Where the node will have applications soon. */
-    List<String> opening() {
-        return List.of();
     }
 
     /** An application, which is at this target or was, and its slots there. */

@@ -113,16 +113,21 @@ public final class TargetPool {
                 .toList();
     }
 
+    /** The context path of the application that covers this path; null if nobody is known to have it. */
+    public String applicationPathOf(String path) {
+        Application application = applicationOf(path);
+        return application == null ? null : application.path();
+    }
+
     /** The context paths of all applications, the longest first. */
     public List<String> applications() {
         return longestFirst.stream().map(Application::path).toList();
     }
 
-    /** Whether a node is about to have an application there. */
-    boolean isOpening(String path) {
+    /** Whether a node that was started anew is about to have its application there again. */
+    boolean expects(String path, long now) {
         return targets.values().stream()
-                .flatMap(target -> target.opening().stream())
-                .anyMatch(application -> ContextPath.covers(application, path));
+                .anyMatch(target -> target.record().expected().covers(path, now));
     }
 
     int size() {

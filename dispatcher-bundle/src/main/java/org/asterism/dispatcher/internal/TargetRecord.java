@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class TargetRecord {
 
     private final Map<String, Slots> slots = new ConcurrentHashMap<>();
+    private final Expected expected = new Expected();
     private final SessionsSeen sessions = new SessionsSeen();
     private final LongAdder moved = new LongAdder();
     private final LongAdder failures = new LongAdder();
@@ -22,6 +23,10 @@ public final class TargetRecord {
 
     Slots slots(String application) {
         return slots.computeIfAbsent(application, any -> new Slots());
+    }
+
+    Expected expected() {
+        return expected;
     }
 
     /** How many answers have begun, of all applications. */

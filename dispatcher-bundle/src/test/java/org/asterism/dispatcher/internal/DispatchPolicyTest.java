@@ -234,4 +234,25 @@ class DispatchPolicyTest {
         target(first, "a.1").place("/shop").slots().release();
         assertThat(chosen(next, "/shop", "")).isEqualTo("a/1");
     }
+
+    @Test
+    void anApplicationComesBackAfterItsNode() {
+        TargetPool first = pool(up("a/1", 1, "/shop", "/other"));
+        TargetPool down = first.with(List.of(node("a/1", NodeState.FAILED, 1, 1)));
+        TargetPool back = down.with(List.of(up("a/1", 2, "/other")));
+        assertThat(choose(back, "/shop/x", "", 0)).isEqualTo(new Decision.Starting());
+        assertThat(choose(back, "/never", "", 0)).isEqualTo(new Decision.Unknown());
+        Route later = new Route("/shop", "", Set.of(), 0);
+        assertThat(POLICY.choose(back, later, Expected.PATIENCE_NANOS)).isEqualTo(new Decision.Starting());
+        assertThat(POLICY.choose(back, later, Expected.PATIENCE_NANOS + 1)).isEqualTo(new Decision.Unknown());
+        assertThat(chosen(back.with(List.of(up("a/1", 2, "/shop", "/other"))), "/shop", ""))
+                .isEqualTo("a/1");
+    }
+
+    @Test
+    void whatIsUndeployedIsNotExpected() {
+        TargetPool first = pool(up("a/1", 1, "/shop", "/other"));
+        assertThat(choose(first.with(List.of(up("a/1", 1, "/other"))), "/shop", "", 0))
+                .isEqualTo(new Decision.Unknown());
+    }
 }

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.asterism.dispatcher.MaintenanceNotice;
 
 /** The dispatcher's own answers: small, and they say what is wrong. */
 final class ErrorResponse {
@@ -22,6 +23,9 @@ final class ErrorResponse {
     /** Says in milliseconds what {@code Retry-After} can only say in seconds. */
     private static final AsciiString RETRY_AFTER_MILLIS = AsciiString.cached("retry-after-ms");
 
+    private static final String TEXT = "text/plain;charset=utf-8";
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final String JSON = "application/json";
     private static final int MILLIS = 1000;
 
     private ErrorResponse() {}
@@ -34,11 +38,26 @@ final class ErrorResponse {
     /** @param retryAfter when the client may come again after a 503 */
     static FullHttpResponse of(
             HttpResponseStatus status, String reason, boolean json, boolean keepAlive, Duration retryAfter) {
-        ByteBuf body =
-                Unpooled.copiedBuffer(json ? json(status, reason) : plain(status, reason), StandardCharsets.UTF_8);
+        String type = json ? JSON : TEXT;
+        return response(status, json ? json(status, reason) : plain(status, reason), type, keepAlive, retryAfter);
+    }
+
+    /** The page of an application that is under maintenance. */
+    static FullHttpResponse maintenance(MaintenanceNotice notice, boolean json, boolean keepAlive) {
+        HttpResponseStatus status = HttpResponseStatus.SERVICE_UNAVAILABLE;
+        String reason = notice.application() + " is under maintenance";
+        String page = notice.page().isEmpty() ? reason + "\n" : notice.page();
+        return json
+                ? response(status, json(status, reason), JSON, keepAlive, notice.retryAfter())
+                : response(status, page, notice.html() ? HTML : TEXT, keepAlive, notice.retryAfter());
+    }
+
+    private static FullHttpResponse response(
+            HttpResponseStatus status, String text, String type, boolean keepAlive, Duration retryAfter) {
+        ByteBuf body = Unpooled.copiedBuffer(text, StandardCharsets.UTF_8);
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
         HttpHeaders headers = response.headers();
-        headers.set(HttpHeaderNames.CONTENT_TYPE, json ? "application/json" : "text/plain;charset=utf-8");
+        headers.set(HttpHeaderNames.CONTENT_TYPE, type);
         headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
         headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
         headers.set(HttpHeaderNames.CONNECTION, keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.asterism.cluster.MemberId;
+import org.asterism.dispatcher.MaintenanceNotice;
 import org.asterism.dispatcher.internal.Decision;
 import org.asterism.dispatcher.internal.Failure;
 import org.asterism.dispatcher.internal.Place;
@@ -155,6 +156,15 @@ final class Exchange {
     }
 
     void dispatch() {
+        MaintenanceNotice notice = tries == 0 ? routing.maintenance(head.path()) : null;
+        if (notice != null) {
+            maintained(notice);
+        } else {
+            choose();
+        }
+    }
+
+    private void choose() {
         Route route = new Route(head.path(), head.key(), tried, loop.nextTicket());
         Decision decision = routing.choose(route, System.nanoTime());
         if (decision instanceof Decision.Forward forward) {
@@ -305,10 +315,18 @@ final class Exchange {
         }
         answered = true;
         giveUpBody();
-        FullHttpResponse response =
-                ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping(), retryAfter);
+        own(ErrorResponse.of(status, reason, head.wantsJson(), keepAlive && !loop.stopping(), retryAfter));
+    }
+
+    private void maintained(MaintenanceNotice notice) {
+        answered = true;
+        giveUpBody();
+        own(ErrorResponse.maintenance(notice, head.wantsJson(), keepAlive && !loop.stopping()));
+    }
+
+    private void own(FullHttpResponse response) {
         followed.toAnswer(response.headers());
-        log.ours(status.code(), response.content().readableBytes());
+        log.ours(response.status().code(), response.content().readableBytes());
         front.write(response);
         answerComplete();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.asterism.dispatcher.DispatcherReport;
 import org.asterism.dispatcher.internal.DispatcherMetrics;
 import org.asterism.dispatcher.internal.DispatcherSettings;
+import org.asterism.dispatcher.internal.MaintenanceBoard;
 import org.asterism.dispatcher.internal.TargetPool;
 import org.asterism.dispatcher.internal.files.AccessLog;
 import org.slf4j.Logger;
@@ -116,6 +117,11 @@ public final class NettyDispatcher implements AutoCloseable {
     /** From now on these are the targets. */
     public void update(TargetPool pool) {
         routing.pool(pool);
+    }
+
+    /** From now on this is under maintenance. */
+    public void update(MaintenanceBoard board) {
+        routing.board(board);
     }
 
     /**

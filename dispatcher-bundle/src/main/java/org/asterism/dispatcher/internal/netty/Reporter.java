@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.asterism.dispatcher.ApplicationReport;
 import org.asterism.dispatcher.DispatcherReport;
 import org.asterism.dispatcher.Ejection;
@@ -63,7 +64,8 @@ final class Reporter {
                         .sorted(Comparator.comparing(Target::id))
                         .map(target -> target(target, now))
                         .toList(),
-                pool.applications().stream()
+                Stream.concat(pool.applications().stream(), routing.board().applications().stream())
+                        .distinct()
                         .sorted()
                         .map(path -> application(path, pool.places(path), samples, RecentTimes.window(age)))
                         .toList());
@@ -96,7 +98,7 @@ final class Reporter {
         Sample all = places.stream().map(place -> samples.get(place.slots())).reduce(Sample.none(), Sample::plus);
         return new ApplicationReport(
                 path.isEmpty() ? "/" : path,
-                false,
+                routing.board().applications().contains(path),
                 line.waiting(),
                 mostWaiting,
                 line.queued(),

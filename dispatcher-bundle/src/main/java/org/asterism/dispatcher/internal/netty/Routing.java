@@ -2,10 +2,12 @@ package org.asterism.dispatcher.internal.netty;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.asterism.dispatcher.MaintenanceNotice;
 import org.asterism.dispatcher.internal.AccessEntry;
 import org.asterism.dispatcher.internal.Decision;
 import org.asterism.dispatcher.internal.DispatchPolicy;
 import org.asterism.dispatcher.internal.DispatcherMetrics;
+import org.asterism.dispatcher.internal.MaintenanceBoard;
 import org.asterism.dispatcher.internal.Place;
 import org.asterism.dispatcher.internal.RetryBudget;
 import org.asterism.dispatcher.internal.Route;
@@ -28,6 +30,7 @@ final class Routing {
     private final RetryBudget budget;
     private final WaitingLines<Wait> lines = new WaitingLines<>();
     private final AccessLog log;
+    private volatile MaintenanceBoard board = MaintenanceBoard.EMPTY;
     private volatile TargetPool pool;
 
     /** @param log null if requests are not logged */
@@ -42,6 +45,21 @@ final class Routing {
     void pool(TargetPool next) {
         pool = next;
         wakeAll();
+    }
+
+    void board(MaintenanceBoard next) {
+        board = next;
+        wakeAll();
+    }
+
+    MaintenanceBoard board() {
+        return board;
+    }
+
+    /** What is to be shown to a request instead of an answer; null if nothing is. */
+    MaintenanceNotice maintenance(String path) {
+        MaintenanceBoard current = board;
+        return current.isEmpty() ? null : current.of(path, pool.applicationPathOf(path));
     }
 
     TargetPool pool() {

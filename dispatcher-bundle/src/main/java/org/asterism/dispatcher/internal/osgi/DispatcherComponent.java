@@ -32,11 +32,17 @@ public final class DispatcherComponent {
     private final String instance;
     private final DispatcherSettings settings;
     private final NodeTracker nodes;
+    private final MaintenanceDesk desk;
     private NettyDispatcher dispatcher;
     private PublishedDispatcher published;
 
     @Activate
-    public DispatcherComponent(BundleContext context, @Reference ClusterService cluster, DispatcherConfig config) {
+    public DispatcherComponent(
+            BundleContext context,
+            @Reference ClusterService cluster,
+            @Reference MaintenanceDesk desk,
+            DispatcherConfig config) {
+        this.desk = desk;
         this.context = context;
         this.instance = cluster.self().value();
         this.settings = ConfiguredSettings.of(config);
@@ -47,6 +53,7 @@ public final class DispatcherComponent {
     void start() {
         dispatcher = new NettyDispatcher(settings, nodes.pool());
         nodes.listen(dispatcher::update);
+        desk.listen(dispatcher::update);
         dispatcher.start();
         published = new PublishedDispatcher(context, instance, dispatcher);
     }
@@ -54,6 +61,7 @@ public final class DispatcherComponent {
     @Deactivate
     void stop() {
         published.close();
+        desk.listen(ignored -> {});
         nodes.listen(ignored -> {});
         dispatcher.close();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.asterism.dispatcher.DispatcherCounts;
 import org.asterism.dispatcher.DispatcherReport;
+import org.asterism.dispatcher.internal.MaintenanceBoard;
 import org.asterism.dispatcher.internal.Nodes;
 import org.asterism.dispatcher.internal.TargetPool;
 import org.asterism.dispatcher.internal.TestSettings;
@@ -40,6 +41,10 @@ final class Front implements AutoCloseable {
     void update(NodeStatus... nodes) {
         pool = pool.with(List.of(nodes));
         dispatcher.update(pool);
+    }
+
+    void update(MaintenanceBoard board) {
+        dispatcher.update(board);
     }
 
     TargetPool pool() {
