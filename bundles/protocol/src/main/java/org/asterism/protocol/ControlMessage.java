@@ -8,6 +8,9 @@ import org.asterism.cluster.ServiceEntry;
 /** What a member tells the hub. */
 public sealed interface ControlMessage {
 
+    /** A first message of a version of the protocol that is not understood here; the rest of it is not known. */
+    record Stranger(long version) implements ControlMessage {}
+
     /**
      * The first message on every connection: everything the hub needs to know.
      *

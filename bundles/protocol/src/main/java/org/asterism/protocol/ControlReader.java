@@ -7,6 +7,7 @@ import org.asterism.protocol.ControlMessage.PublishService;
 import org.asterism.protocol.ControlMessage.Register;
 import org.asterism.protocol.ControlMessage.ReportDeath;
 import org.asterism.protocol.ControlMessage.SnapshotRequest;
+import org.asterism.protocol.ControlMessage.Stranger;
 import org.asterism.protocol.ControlMessage.UnpublishService;
 import org.asterism.protocol.cbor.CborIn;
 
@@ -30,7 +31,11 @@ final class ControlReader {
         };
     }
 
-    private Register register(CborIn in) throws CodecException {
+    private ControlMessage register(CborIn in) throws CodecException {
+        long version = in.isInteger() ? in.integer() : ProtocolVersion.UNTOLD;
+        if (!ProtocolVersion.isUnderstood(version)) {
+            return new Stranger(version);
+        }
         return new Register(
                 EntryReader.member(in),
                 in.list(CborIn::longText),

@@ -5,6 +5,7 @@ import org.asterism.protocol.ControlMessage.Leave;
 import org.asterism.protocol.ControlMessage.PublishService;
 import org.asterism.protocol.ControlMessage.Register;
 import org.asterism.protocol.ControlMessage.ReportDeath;
+import org.asterism.protocol.ControlMessage.Stranger;
 import org.asterism.protocol.ControlMessage.UnpublishService;
 import org.asterism.protocol.cbor.CborOut;
 
@@ -23,8 +24,12 @@ final class ControlWriter {
 
     static void write(CborOut out, ControlMessage message) {
         if (message instanceof Register register) {
-            begin(out, REGISTER, 9);
+            begin(out, REGISTER, 10);
+            out.integer(ProtocolVersion.CURRENT);
             register(out, register);
+        } else if (message instanceof Stranger stranger) {
+            begin(out, REGISTER, 1);
+            out.integer(stranger.version());
         } else if (message instanceof PublishService publish) {
             begin(out, PUBLISH, 1);
             EntryWriter.service(out, publish.service());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,8 +15,10 @@ import org.asterism.cluster.MemberKind;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.ServiceEntry;
 import org.asterism.protocol.CodecException.Reason;
+import org.asterism.protocol.cbor.CborOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CborCodecTest {
@@ -87,6 +90,51 @@ class CborCodecTest {
     @MethodSource("hubMessages")
     void whatTheHubSaysArrives(HubMessage message) throws CodecException {
         assertThat(codec.hub(codec.encode(message))).isEqualTo(message);
+    }
+
+    /** What follows the version is not looked at, and a member that is older than versions told none. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "2, 2", "9223372036854775807, 9223372036854775807"})
+    void anotherVersionOfTheProtocolIsKnownByItsNumberAlone(long told, long version) throws CodecException {
+        CborOut out = new CborOut(64);
+        out.array(3);
+        out.text("register");
+        out.integer(told);
+        out.text("something new");
+
+        assertThat(codec.control(out.toByteArray())).isEqualTo(new ControlMessage.Stranger(version));
+    }
+
+    @Test
+    void aMemberThatTellsNoVersionIsAStranger() throws CodecException {
+        CborOut out = new CborOut(64);
+        out.array(2);
+        out.text("register");
+        out.array(0);
+
+        assertThat(codec.control(out.toByteArray())).isEqualTo(new ControlMessage.Stranger(0));
+    }
+
+    /** Versions to come find each other's number and refusal by this. */
+    @Test
+    void theFirstMessageBeginsWithItsVersionAndARefusalIsATextForEver() {
+        assertThat(HexFormat.of().formatHex(codec.encode(controlMessages().get(0))))
+                .startsWith(
+                        "8b" + "68" + HexFormat.of().formatHex("register".getBytes(StandardCharsets.US_ASCII)) + "01");
+        assertThat(HexFormat.of().formatHex(codec.encode(new HubMessage.Refused("no"))))
+                .isEqualTo("82" + "67" + HexFormat.of().formatHex("refused".getBytes(StandardCharsets.US_ASCII))
+                        + "626e6f");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    0 | 'a' speaks version 0 of the protocol, and this hub version 1: start the member with the distribution of the hub
+                    2 | 'a' speaks version 2 of the protocol, and this hub version 1: upgrade the hub first, or start the member with the older distribution
+                    """)
+    void anObjectionNamesBothVersionsAndWhatToDo(long version, String objection) {
+        assertThat(ProtocolVersion.isUnderstood(version)).isFalse();
+        assertThat(ProtocolVersion.objection("a", version)).isEqualTo(objection);
+        assertThat(ProtocolVersion.isUnderstood(ProtocolVersion.CURRENT)).isTrue();
     }
 
     @Test

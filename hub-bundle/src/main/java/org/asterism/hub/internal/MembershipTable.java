@@ -7,9 +7,11 @@ import org.asterism.cluster.Member;
 import org.asterism.cluster.MemberId;
 import org.asterism.protocol.ControlMessage;
 import org.asterism.protocol.ControlMessage.Register;
+import org.asterism.protocol.ControlMessage.Stranger;
 import org.asterism.protocol.HubEvent;
 import org.asterism.protocol.HubMessage;
 import org.asterism.protocol.Life;
+import org.asterism.protocol.ProtocolVersion;
 import org.asterism.protocol.Snapshot;
 
 /**
@@ -99,6 +101,11 @@ public final class MembershipTable {
     }
 
     private void fromMember(Command.FromMember from, long now) {
+        if (from.message() instanceof Stranger stranger) {
+            String objection = ProtocolVersion.objection(from.user(), stranger.version());
+            log.answer(from.connection(), new HubMessage.Refused(objection));
+            return;
+        }
         if (from.message() instanceof Register register) {
             Optional<String> refusal = admission.refusal(from.user(), register).or(() -> pastOf(register.member()));
             if (refusal.isPresent()) {

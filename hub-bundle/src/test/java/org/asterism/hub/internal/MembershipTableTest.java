@@ -93,6 +93,15 @@ class MembershipTableTest {
     }
 
     @Test
+    void whoSpeaksAnotherVersionIsToldSoAndIsNotInTheList() {
+        List<Effect> effects = say("c1", A, new ControlMessage.Stranger(2));
+        assertThat(answers(effects))
+                .containsExactly(new HubMessage.Refused("'a' speaks version 2 of the protocol, and this hub version 1:"
+                        + " upgrade the hub first, or start the member with the older distribution"));
+        assertThat(table.snapshot().members()).isEmpty();
+    }
+
+    @Test
     void nobodyRegistersForAnother() {
         List<Effect> effects = apply(new Command.FromMember("c1", "b", fresh(A, List.of())));
         assertThat(answers(effects)).hasSize(1).allSatisfy(answer -> assertThat(answer)
