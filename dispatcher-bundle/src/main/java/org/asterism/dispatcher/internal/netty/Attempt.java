@@ -198,8 +198,8 @@ final class Attempt {
             content.release();
             cancel();
             exchange.abort();
-        } else if (last) {
-            end(content);
+        } else if (content instanceof LastHttpContent end) {
+            end(end);
         } else {
             exchange.answerContent(content);
         }
@@ -218,7 +218,7 @@ final class Attempt {
         }
     }
 
-    private void end(HttpContent last) {
+    private void end(LastHttpContent last) {
         over();
         exchange.answerEnd(last);
     }

@@ -7,12 +7,14 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.asterism.dispatcher.MaintenanceNotice;
+import org.asterism.dispatcher.internal.Authority;
 
 /** The dispatcher's own answers: small, and they say what is wrong. */
 final class ErrorResponse {
@@ -27,6 +29,7 @@ final class ErrorResponse {
     private static final String HTML = "text/html;charset=utf-8";
     private static final String JSON = "application/json";
     private static final int MILLIS = 1000;
+    private static final int HTTPS = 443;
 
     private ErrorResponse() {}
 
@@ -70,6 +73,20 @@ final class ErrorResponse {
     static void retryAfter(HttpHeaders headers, Duration after) {
         headers.set(HttpHeaderNames.RETRY_AFTER, (after.toMillis() + MILLIS - 1) / MILLIS);
         headers.set(RETRY_AFTER_MILLIS, after.toMillis());
+    }
+
+    /** Sends a client to the same place with TLS. */
+    static FullHttpResponse redirect(HttpRequest request, int port) {
+        String host = String.valueOf(request.headers().get(HttpHeaderNames.HOST));
+        String path = request.uri().startsWith("/") ? request.uri() : Authority.without(request.uri());
+        FullHttpResponse response =
+                of(HttpResponseStatus.PERMANENT_REDIRECT, "this is served with TLS only", false, false);
+        response.headers().set(HttpHeaderNames.LOCATION, "https://" + Authority.host(host) + suffix(port) + path);
+        return response;
+    }
+
+    private static String suffix(int port) {
+        return port == HTTPS ? "" : ":" + port;
     }
 
     private static String plain(HttpResponseStatus status, String reason) {

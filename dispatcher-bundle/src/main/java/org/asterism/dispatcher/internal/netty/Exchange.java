@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -297,7 +298,8 @@ final class Exchange {
         }
     }
 
-    void answerEnd(HttpContent last) {
+    void answerEnd(LastHttpContent last) {
+        Trailers.clean(last);
         log.add(last.content().readableBytes());
         front.write(last);
         answerComplete();

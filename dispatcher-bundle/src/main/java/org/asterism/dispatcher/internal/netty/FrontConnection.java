@@ -6,16 +6,20 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.asterism.dispatcher.internal.Timeouts;
 
 /** A client's connection: one exchange after the other. What comes early waits, and nothing more is read meanwhile. */
@@ -23,6 +27,7 @@ import org.asterism.dispatcher.internal.Timeouts;
 final class FrontConnection extends ChannelInboundHandlerAdapter implements Client, Visitor {
 
     private static final Duration LINGER = Duration.ofSeconds(2);
+    private static final Duration HALF_CLOSED = Duration.ofSeconds(1);
 
     private final Loop loop;
     private final FrontGate gate;
@@ -36,6 +41,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     private boolean reading;
     private boolean closing;
     private boolean lingering;
+    private boolean halfClosed;
     private long since = System.nanoTime();
     private Peer peer;
 
@@ -80,16 +86,25 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
         past = context.pipeline().context(FrontEncoder.class);
+        if (context.channel().isActive()) {
+            enter();
+        }
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        if (context.channel().remoteAddress() instanceof InetSocketAddress remote
-                && context.channel().localAddress() instanceof InetSocketAddress local) {
-            loop.add(this);
-            peer = gate.peer(remote, local, secure);
+        enter();
+    }
+
+    private void enter() {
+        if (peer != null) {
+            return;
+        }
+        peer = gate.peer(ctx.channel(), secure);
+        if (peer == null) {
+            ctx.close(); // it is gone already
         } else {
-            context.close(); // it is gone already
+            loop.add(this);
         }
     }
 
@@ -127,7 +142,8 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
         draining = false;
         ctx.channel()
                 .config()
-                .setAutoRead(closing || (pending.isEmpty() && (exchange == null || exchange.wantsInput())));
+                .setAutoRead(
+                        !halfClosed && (closing || (pending.isEmpty() && (exchange == null || exchange.wantsInput()))));
     }
 
     private boolean takesNext() {
@@ -149,12 +165,18 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
 
     private void open(HttpRequest request) {
         encoder.answersHead(request.method().equals(HttpMethod.HEAD));
-        gate.guard().check(request).ifPresentOrElse(refusal -> refuse(request, refusal), () -> admit(request));
+        Optional<RequestGuard.Refusal> refusal = gate.guard().check(request);
+        if (refusal.isPresent()) {
+            refuse(ErrorResponse.of(refusal.get().status(), refusal.get().reason(), false, false));
+        } else if (gate.redirects(peer)) {
+            refuse(ErrorResponse.redirect(request, gate.tlsPort()));
+        } else {
+            admit(request);
+        }
     }
 
-    private void refuse(HttpRequest request, RequestGuard.Refusal refusal) {
-        ReferenceCountUtil.release(request);
-        write(ErrorResponse.of(refusal.status(), refusal.reason(), false, false));
+    private void refuse(FullHttpResponse answer) {
+        write(answer);
         closeGently();
     }
 
@@ -190,7 +212,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     public void finished(boolean keepAlive) {
         exchange = null;
         since = System.nanoTime();
-        if (keepAlive && !loop.stopping()) {
+        if (keepAlive && !loop.stopping() && !(halfClosed && pending.isEmpty())) {
             drain();
         } else {
             closing = true;
@@ -211,7 +233,49 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     private void linger() {
         lingering = true;
         since = System.nanoTime();
+        SslHandler tls = ctx.pipeline().get(SslHandler.class);
+        if (tls == null) {
+            shutdownOutput();
+        } else {
+            tls.closeOutbound().addListener(said -> shutdownOutput());
+        }
+    }
+
+    private void shutdownOutput() {
+        if (halfClosed) {
+            ctx.close();
+            return;
+        }
         ((DuplexChannel) ctx.channel()).shutdownOutput();
+    }
+
+    /** The client sends no more. Whether it still waits for an answer nobody can know: it gets one that begins soon. */
+    private void inputEnded() {
+        halfClosed = true;
+        ctx.channel().config().setAutoRead(false);
+        if (lingering || !isBusy() || (exchange != null && !exchange.isRequestComplete() && pending.isEmpty())) {
+            ctx.close();
+        } else {
+            loop.executor().schedule(this::closeIfNotAnswered, HALF_CLOSED.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private boolean isBusy() {
+        return exchange != null || closing || !pending.isEmpty();
+    }
+
+    private void closeIfNotAnswered() {
+        if (exchange != null && !exchange.isAnswered()) {
+            ctx.close();
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE && !halfClosed) {
+            inputEnded();
+        }
+        context.fireUserEventTriggered(event);
     }
 
     /** The client must not take what it has got for a whole answer, not even if only the end of the connection ends it. */
@@ -219,8 +283,10 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     public void abort(boolean delimited) {
         if (!delimited) {
             ctx.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            ctx.pipeline().firstContext().close(); // TLS would say that this is the end
+        } else {
+            ctx.close();
         }
-        ctx.close();
     }
 
     @Override
@@ -249,6 +315,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
         ctx.pipeline().addBefore(ctx.name(), null, tunnel);
         ctx.pipeline().remove(FrontEncoder.class);
         ctx.pipeline().remove(FrontDecoder.class);
+        ctx.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
         ctx.channel().config().setAutoRead(true);
     }
 

@@ -13,6 +13,7 @@ final class HeadScan {
     private static final boolean[] TOKEN = table("!#$%&'*+-.^_`|~", true);
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int DELETE = 0x7f;
+    private static final int MOST_DIGITS = 18;
 
     private byte[] bytes = {};
     private int size;
@@ -118,6 +119,83 @@ final class HeadScan {
             length = length * 10 + (bytes[i] - '0');
         }
         return length;
+    }
+
+    /** Whether a line may begin with it: a name, or an empty line. */
+    static boolean mayBeginLine(byte first) {
+        return TOKEN[first & 0xff] || first == '\r';
+    }
+
+    /** Where the name that begins there ends. */
+    static int endOfName(byte[] line, int from, int to) {
+        int end = from;
+        while (end < to && TOKEN[line[end] & 0xff]) {
+            end++;
+        }
+        return end;
+    }
+
+    static boolean isName(byte[] line, int from, int to) {
+        return to > from && endOfName(line, from, to) == to;
+    }
+
+    /** Of HTTP/2, where names are in lower case. */
+    static boolean isName(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= DELETE || !TOKEN[c] || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return text.length() > 0;
+    }
+
+    static int skipBlanks(byte[] line, int from, int to) {
+        int at = from;
+        while (at < to && isBlank(line[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where it ends without the blanks at its end. */
+    static int dropBlanks(byte[] line, int from, int to) {
+        int end = to;
+        while (end > from && isBlank(line[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    static boolean isValue(byte[] line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isValue(line[i] & 0xff)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isValue(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isValue(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isValue(int c) {
+        return (c >= FIRST_PRINTABLE && c != DELETE) || c == '\t';
+    }
+
+    /** Whether it is a number of digits alone, which fits a long. */
+    static boolean isLength(String text) {
+        boolean fits = !text.isEmpty() && text.length() <= MOST_DIGITS;
+        for (int i = 0; fits && i < text.length(); i++) {
+            fits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return fits;
     }
 
     static byte[] ascii(String text) {

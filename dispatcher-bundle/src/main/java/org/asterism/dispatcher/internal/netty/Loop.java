@@ -27,6 +27,7 @@ final class Loop {
     private final BackPool backs;
     private final AnswerScan scan;
     private final LoopTraffic traffic;
+    private final LineBuffer lines;
     private final Set<Visitor> visitors = Collections.newSetFromMap(new IdentityHashMap<>());
     private int ticket;
     private boolean stopping;
@@ -39,6 +40,8 @@ final class Loop {
                 settings.limits().idlePerTarget(), settings.timeouts().pool().toNanos());
         this.scan = new AnswerScan(settings.limits());
         this.traffic = new LoopTraffic(routing);
+        this.lines = new LineBuffer(
+                Math.max(settings.limits().lineBytes(), settings.limits().headBytes()));
         this.bootstrap = new Bootstrap()
                 .group(executor)
                 .channel(transport.client())
@@ -96,6 +99,10 @@ final class Loop {
 
     LoopTraffic traffic() {
         return traffic;
+    }
+
+    LineBuffer lines() {
+        return lines;
     }
 
     BackPool backs() {

@@ -1,8 +1,6 @@
 package org.asterism.dispatcher.internal.netty;
 
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.group.ChannelGroup;
@@ -11,6 +9,7 @@ import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.asterism.dispatcher.DispatcherReport;
@@ -30,7 +29,6 @@ public final class NettyDispatcher implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final long QUIET_MILLIS = 0;
     private static final long SHUTDOWN_MILLIS = 2000;
-    private static final long REBIND_SECONDS = 5;
 
     private final DispatcherSettings settings;
     private final DispatcherMetrics metrics = new DispatcherMetrics();
@@ -40,10 +38,9 @@ public final class NettyDispatcher implements AutoCloseable {
     private final Map<EventLoop, Loop> loops = new HashMap<>();
     private final Reporter reporter;
     private final ChannelGroup clients;
-    private final ServerBootstrap bootstrap;
-    private final CompletableFuture<InetSocketAddress> listening = new CompletableFuture<>();
-    private volatile Channel server;
-    private volatile boolean closed;
+    private final Listener plain;
+    private final Optional<TlsListener> tls;
+    private boolean closed;
 
     public NettyDispatcher(DispatcherSettings settings, TargetPool pool) {
         this.settings = settings;
@@ -59,59 +56,46 @@ public final class NettyDispatcher implements AutoCloseable {
         this.reporter = new Reporter(
                 pool.ownInstance(), routing, loops.values(), settings.queue().maxWaiting());
         this.clients = new DefaultChannelGroup(transport.group().next());
-        this.bootstrap = new ServerBootstrap()
+        FrontGate gate = new FrontGate(settings, loops, clients, metrics, this::tlsPort);
+        this.plain =
+                new Listener(bootstrap(new Entrance(gate, Optional.empty())), "http", settings.host(), settings.port());
+        this.tls = settings.front().tls().map(found -> new TlsListener(gate, found, this::bootstrap));
+    }
+
+    private ServerBootstrap bootstrap(Entrance entrance) {
+        return new ServerBootstrap()
                 .group(transport.group())
                 .channel(transport.server())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new FrontGate(settings, loops, clients, metrics));
+                .childHandler(entrance);
     }
 
-    /** Begins to listen, without waiting for it. If the port is in use it says so and goes on trying. */
+    /** Begins to listen, without waiting for it. If a port is in use it says so and goes on trying. */
     public void start() {
         if (log != null) {
             log.start();
         }
         loops.values().forEach(Loop::sweepRegularly);
         loops.values().stream().findFirst().ifPresent(Loop::probeRegularly);
-        bind(true);
-    }
-
-    private void bind(boolean first) {
-        if (!closed) {
-            bootstrap.bind(settings.host(), settings.port()).addListener((ChannelFuture bound) -> bound(bound, first));
-        }
-    }
-
-    private void bound(ChannelFuture future, boolean first) {
-        if (future.isSuccess()) {
-            server = future.channel();
-            InetSocketAddress address = (InetSocketAddress) server.localAddress();
-            LOG.info("dispatcher up: http://{}:{} ({})", settings.host(), address.getPort(), transport.name());
-            listening.complete(address);
-            closeIfLate();
-            return;
-        }
-        if (first) {
-            LOG.error(
-                    "the dispatcher cannot listen on {}:{} ({}): free the port, or configure another in org.asterism.dispatcher",
-                    settings.host(),
-                    settings.port(),
-                    future.cause().getMessage());
-        }
-        transport.group().schedule(() -> bind(false), REBIND_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void closeIfLate() {
-        if (closed) {
-            server.close();
-        }
+        plain.start();
+        tls.ifPresent(TlsListener::start);
     }
 
     /** Where it listens, as soon as it does. */
     public CompletableFuture<InetSocketAddress> listening() {
-        return listening.copy();
+        return plain.listening();
+    }
+
+    /** Where it listens with TLS, as soon as it does; it fails if that is not configured. */
+    public CompletableFuture<InetSocketAddress> listeningWithTls() {
+        return tls.map(TlsListener::listening)
+                .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("TLS is not configured")));
+    }
+
+    private int tlsPort() {
+        return tls.map(TlsListener::port).orElse(0);
     }
 
     /** From now on these are the targets. */
@@ -144,9 +128,8 @@ public final class NettyDispatcher implements AutoCloseable {
             return;
         }
         closed = true;
-        if (server != null) {
-            server.close().awaitUninterruptibly(SHUTDOWN_MILLIS);
-        }
+        plain.close();
+        tls.ifPresent(TlsListener::close);
         loops.forEach((executor, loop) -> executor.execute(loop::stop));
         boolean finished = clients.newCloseFuture()
                 .awaitUninterruptibly(settings.timeouts().stop().toMillis());

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.util.List;
+import org.asterism.dispatcher.internal.Authority;
 import org.asterism.dispatcher.internal.ForwardedStyle;
 
 /** Drops what is between two neighbours only (RFC 9110, 7.6.1) and tells targets who the client is. Nothing else changes. */
@@ -37,10 +38,15 @@ final class ProxyHeaders {
         HttpRequest request = head.request();
         HttpHeaders headers = request.headers();
         String protocol = headers.get(HttpHeaderNames.UPGRADE);
+        boolean trailers = takesTrailers(headers);
         dropHopByHop(headers);
         headers.remove(HttpHeaderNames.TE).remove(HTTP2_SETTINGS).remove(HttpHeaderNames.PROXY_AUTHORIZATION);
         if (headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
             headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+        }
+        if (trailers) {
+            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderNames.TE);
+            headers.set(HttpHeaderNames.TE, HttpHeaderValues.TRAILERS);
         }
         if (head.upgrade()) {
             headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
@@ -50,9 +56,7 @@ final class ProxyHeaders {
             request.setProtocolVersion(HttpVersion.HTTP_1_1);
             headers.remove(HttpHeaderNames.EXPECT);
         }
-        if (!headers.contains(HttpHeaderNames.HOST)) {
-            headers.set(HttpHeaderNames.HOST, peer.self());
-        }
+        setHost(request, peer);
         if (!peer.trusted()) {
             forget(headers);
         }
@@ -61,6 +65,23 @@ final class ProxyHeaders {
         }
         if (standard) {
             forwarded(headers, peer);
+        }
+    }
+
+    private static boolean takesTrailers(HttpHeaders headers) {
+        return headers.contains(HttpHeaderNames.TE)
+                && headers.containsValue(HttpHeaderNames.TE, HttpHeaderValues.TRAILERS, true);
+    }
+
+    /** There is exactly one, and the target does not name another. */
+    private static void setHost(HttpRequest request, Peer peer) {
+        HttpHeaders headers = request.headers();
+        boolean named = !request.uri().startsWith("/") && !request.uri().equals("*");
+        if (!headers.contains(HttpHeaderNames.HOST)) {
+            headers.set(HttpHeaderNames.HOST, named ? Authority.of(request.uri()) : peer.self());
+        }
+        if (named) {
+            request.setUri(Authority.without(request.uri()));
         }
     }
 

@@ -73,13 +73,12 @@ final class RequestBody {
         stage = Stage.STREAMING;
     }
 
-    /** The next piece as it is to be sent; trailers are not. */
+    /** The next piece as it is to be sent. */
     HttpContent next(HttpContent piece) {
         begun = true;
         complete = piece instanceof LastHttpContent;
-        if (complete && !piece.content().isReadable()) {
-            piece.release();
-            return LastHttpContent.EMPTY_LAST_CONTENT;
+        if (piece instanceof LastHttpContent last) {
+            Trailers.clean(last);
         }
         return piece;
     }

@@ -8,17 +8,15 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
 import java.util.Optional;
+import org.asterism.dispatcher.internal.Authority;
 
 /** Refuses requests that are malformed, too large, or that a target might understand otherwise than we do. */
 final class RequestGuard {
 
     private static final int FIRST_VISIBLE = 0x21;
     private static final int LAST_VISIBLE = 0x7e;
-    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
     private final int maxHeaders;
 
@@ -40,38 +38,16 @@ final class RequestGuard {
         if (result.isSuccess()) {
             return null;
         }
-        if (result.cause() instanceof TooLongHttpLineException) {
-            return new Refusal(HttpResponseStatus.REQUEST_URI_TOO_LONG, "the request line is too long");
-        }
-        if (result.cause() instanceof TooLongHttpHeaderException) {
-            return tooLarge("the headers are too large");
-        }
-        return bad("the request is malformed");
+        return result.cause() instanceof MalformedRequest malformed
+                ? new Refusal(malformed.status(), malformed.getMessage())
+                : bad(String.valueOf(result.cause().getMessage()));
     }
 
     private static Refusal line(HttpRequest request) {
-        HttpVersion version = request.protocolVersion();
-        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
-            return new Refusal(
-                    HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "only HTTP/1.1 and HTTP/1.0 are spoken here");
-        }
         if (request.method().equals(HttpMethod.CONNECT) || request.method().equals(HttpMethod.TRACE)) {
             return new Refusal(HttpResponseStatus.METHOD_NOT_ALLOWED, "this method is not served");
         }
-        if (!isToken(request.method().name())) {
-            return bad("the method is malformed");
-        }
         return isTarget(request) ? null : bad("the request target is malformed");
-    }
-
-    private static boolean isToken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c <= LAST_VISIBLE && Character.isLetterOrDigit(c)) && TOKEN_MARKS.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isTarget(HttpRequest request) {
@@ -101,14 +77,18 @@ final class RequestGuard {
         if (!isHost(request)) {
             return bad("there must be one valid Host");
         }
+        if (!isForHost(request)) {
+            return bad("the request target is for another host than Host says");
+        }
         if (!isFramed(request)) {
             return bad("the length of the body is not clear");
         }
         if (namesFraming(headers)) {
             return bad("Connection names a header that must not be dropped");
         }
-        String expect = headers.get(HttpHeaderNames.EXPECT);
-        return expect == null || HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expect)
+        List<String> expected =
+                headers.contains(HttpHeaderNames.EXPECT) ? headers.getAll(HttpHeaderNames.EXPECT) : List.of();
+        return expected.stream().allMatch(HttpHeaderValues.CONTINUE::contentEqualsIgnoreCase)
                 ? null
                 : new Refusal(HttpResponseStatus.EXPECTATION_FAILED, "only 100-continue can be expected");
     }
@@ -118,7 +98,19 @@ final class RequestGuard {
         if (hosts.isEmpty()) {
             return request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         }
-        return hosts.size() == 1 && isVisible(hosts.get(0), ",/\\@?#");
+        return hosts.size() == 1 && Authority.isValid(hosts.get(0));
+    }
+
+    /** A target may name its host itself (RFC 9112, 3.2.2); whoever believes the one must not find another one in the other. */
+    private static boolean isForHost(HttpRequest request) {
+        if (request.uri().startsWith("/") || request.uri().equals("*")) {
+            return true;
+        }
+        String authority = Authority.of(request.uri());
+        String host = request.headers().get(HttpHeaderNames.HOST);
+        return !authority.isEmpty()
+                && Authority.isValid(authority)
+                && (host == null || host.equalsIgnoreCase(authority));
     }
 
     /** Only {@code chunked} alone, only in HTTP/1.1, and no ancient WebSocket keys, which imply a body without a length. */

@@ -193,7 +193,9 @@ final class Backend implements AutoCloseable {
                 body.write(in.readNBytes(size));
                 line();
             }
-            line();
+            while (!line().isEmpty()) {
+                // trailers
+            }
             return body.toByteArray();
         }
 

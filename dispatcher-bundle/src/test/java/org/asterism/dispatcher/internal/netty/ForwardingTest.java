@@ -73,7 +73,7 @@ class ForwardingTest {
                     "Connection: keep-alive, X-Private",
                     "X-Private: 1",
                     "Keep-Alive: 5",
-                    "TE: trailers",
+                    "TE: gzip",
                     "Proxy-Connection: x",
                     "X-Forwarded-For: 6.6.6.6",
                     "X-Forwarded-Proto: https",

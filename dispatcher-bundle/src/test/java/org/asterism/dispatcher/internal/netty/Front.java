@@ -55,6 +55,10 @@ final class Front implements AutoCloseable {
         return address.getPort();
     }
 
+    int tlsPort() throws Exception {
+        return dispatcher.listeningWithTls().get(20, TimeUnit.SECONDS).getPort();
+    }
+
     DispatcherCounts metrics() {
         return dispatcher.metrics().snapshot();
     }

@@ -33,6 +33,11 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** There is nothing more to say. */
+    void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** The head of a message from its lines. */
     static String head(String... lines) {
         return String.join("\r\n", lines) + "\r\n\r\n";
