@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.asterism.cluster.ClusterView;
 import org.asterism.cluster.Member;
+import org.asterism.cluster.MemberKind;
+import org.asterism.cluster.MemberState;
 import org.asterism.cluster.ServiceEntry;
 import org.asterism.documents.ViewDocument;
 import org.asterism.servernode.NodeStatus;
@@ -23,24 +25,57 @@ public final class Picture {
 
     private Picture() {}
 
-    /** As a document: {@code instances} with their {@code nodes}, {@code clients}, and the two lists. */
+    /** As it was: nobody knows any more how busy they were. */
     public static Map<String, Object> of(ClusterView view) {
+        return of(view, Loads.NONE);
+    }
+
+    /** As a document: {@code instances} with their {@code nodes}, {@code clients}, and the two lists. */
+    public static Map<String, Object> of(ClusterView view, Loads loads) {
         Map<String, Object> picture = ViewDocument.head(view);
-        picture.put("instances", instances(view));
+        picture.put("instances", instances(view, loads));
         picture.put("clients", clients(view));
         picture.put("members", ViewDocument.members(view));
         picture.put("services", ViewDocument.services(view));
         return picture;
     }
 
-    private static List<Map<String, Object>> instances(ClusterView view) {
+    private static List<Map<String, Object>> instances(ClusterView view, Loads loads) {
         Map<String, Map<String, Object>> instances = new TreeMap<>();
         view.members().forEach(member -> member.instance().ifPresent(name -> known(instances, name, member)));
         for (ServiceEntry service : view.services()) {
             status(service)
                     .ifPresent(node -> nodes(known(instances, node.instance())).add(node(node, view)));
         }
+        view.members().stream()
+                .filter(member -> member.kind() == MemberKind.SERVER_NODE)
+                .forEach(member -> alone(instances, member));
+        instances.values().forEach(instance -> {
+            loads.addTo(instance);
+            nodes(instance).forEach(loads::addTo);
+        });
         return List.copyOf(instances.values());
+    }
+
+    /** A server node whose instance is away: it tells of itself that it lives, and nobody tells more. */
+    private static void alone(Map<String, Map<String, Object>> instances, Member member) {
+        List<Map<String, Object>> nodes =
+                nodes(known(instances, member.instance().orElseThrow()));
+        String id = member.id().value();
+        if (nodes.stream().noneMatch(node -> node.get("id").equals(id))) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("id", id);
+            document.put(
+                    "state",
+                    member.state() == MemberState.JOINING
+                            ? "STARTING"
+                            : member.state().name());
+            document.put("reason", "its instance is away");
+            document.put("pid", member.pid());
+            document.put("applications", List.of());
+            document.put("linked", true);
+            nodes.add(document);
+        }
     }
 
     /** Empty also if a member of another version tells of a node in a way that is not understood here. */

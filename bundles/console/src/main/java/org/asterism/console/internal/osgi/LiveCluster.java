@@ -11,6 +11,7 @@ import org.asterism.console.internal.http.Source;
 import org.asterism.documents.HubDocument;
 import org.asterism.documents.LockStatisticsDocument;
 import org.asterism.lock.LockServer;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -22,9 +23,15 @@ public final class LiveCluster implements Source {
 
     private static final String LOCAL = "(!(service.imported=*))";
 
+    private final LoadReader loads;
     private final AtomicReference<ClusterService> cluster = new AtomicReference<>();
     private final AtomicReference<MessageServer> messages = new AtomicReference<>();
     private final AtomicReference<LockServer> locks = new AtomicReference<>();
+
+    @Activate
+    public LiveCluster(@Reference LoadReader loads) {
+        this.loads = loads;
+    }
 
     @Override
     public Optional<Map<String, Object>> picture() {
@@ -34,7 +41,7 @@ public final class LiveCluster implements Source {
     }
 
     private Map<String, Object> picture(ClusterService lists, MessageServer server) {
-        Map<String, Object> picture = Picture.of(lists.view());
+        Map<String, Object> picture = Picture.of(lists.view(), loads.latest());
         picture.put("hub", HubDocument.status(server.status()));
         picture.put(
                 "connections",

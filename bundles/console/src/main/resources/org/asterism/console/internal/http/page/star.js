@@ -35,7 +35,7 @@ export class Star {
       wanted.set(instance.id, {kind: 'instance', state: instance.state, label: instance.id, to: 'hub', data: instance,
         remark: instance.load ? rate(instance.load) : ''});
       instance.nodes.forEach(node => wanted.set(node.id, {kind: 'node', state: node.state, label: node.id,
-        to: instance.id, data: node, remark: node.load ? rate(node.load) : node.applications.join(' ')}));
+        to: instance.id, data: node, faded: !node.linked, remark: node.load ? rate(node.load) : node.applications.join(' ')}));
     });
     this.known.forEach((point, id) => wanted.has(id) || this.fade(id, point));
     wanted.forEach((thing, id) => this.place(id, thing, where));
@@ -56,7 +56,7 @@ export class Star {
     const place = where.get(id);
     const scale = place.size * (thing.kind === 'hub' ? 1.9 : thing.kind === 'instance' ? 1.3 : 1);
     point.group.style.transform = 'translate(' + place.x + 'px,' + place.y + 'px) scale(' + scale + ')';
-    point.group.setAttribute('class', thing.kind + ' ' + thing.state);
+    point.group.setAttribute('class', [thing.kind, thing.state, thing.faded ? 'faded' : ''].join(' ').trim());
     point.group.setAttribute('aria-label', [thing.label, thing.state, thing.remark].filter(text => text).join(', '));
     point.shape.setAttribute('d', SHAPES[thing.state] || SHAPES.UP);
     point.remark.textContent = thing.remark;
