@@ -23,7 +23,8 @@ final class ShellUsers {
     static void write(ClusterLayout layout, String password) throws IOException {
         for (Role role : Role.values()) {
             Path file = layout.overlay(role).resolve("users.properties");
-            List<String> before = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
+            List<String> before =
+                    Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
             List<String> lines = lines(password, before);
             if (!lines.equals(before)) {
                 String text = String.join("\n", lines) + "\n";
