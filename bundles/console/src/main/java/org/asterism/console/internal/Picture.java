@@ -1,6 +1,7 @@
 package org.asterism.console.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class Picture {
                 .filter(member -> member.kind() == MemberKind.SERVER_NODE)
                 .forEach(member -> alone(instances, member));
         instances.values().forEach(instance -> {
+            nodes(instance).sort(Comparator.comparing(node -> String.valueOf(node.get("id"))));
             loads.addTo(instance);
             nodes(instance).forEach(loads::addTo);
         });

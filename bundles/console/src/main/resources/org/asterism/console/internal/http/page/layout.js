@@ -18,12 +18,12 @@ export function rings(count) {
 
 export function places(instances) {
   const sizes = rings(instances.length);
-  const spread = {x: WIDTH * 0.36 / sizes.length, y: HEIGHT * 0.36 / sizes.length};
+  const spread = {x: WIDTH * 0.3 / sizes.length, y: HEIGHT * 0.3 / sizes.length};
   const found = new Map();
   let index = 0;
   sizes.forEach((size, ring) => {
     for (let i = 0; i < size; i++, index++) {
-      const angle = 2 * Math.PI * (i + ring / 2) / size - Math.PI / 2 + (size === 2 ? Math.PI / 2 : 0);
+      const angle = 2 * Math.PI * (i + ring / 2) / size - Math.PI / 2 - (size === 2 ? Math.PI / 2 : 0);
       const place = {
         x: CENTRE.x + Math.cos(angle) * spread.x * (ring + 1),
         y: CENTRE.y + Math.sin(angle) * spread.y * (ring + 1),
@@ -38,7 +38,7 @@ export function places(instances) {
 }
 
 function aroundOf(nodes, place, angle, found) {
-  const radius = 86 * place.size;
+  const radius = 150 * place.size;
   nodes.forEach((node, i) => {
     const turn = angle + (nodes.length > 1 ? (i / (nodes.length - 1) - 0.5) * Math.min(Math.PI * 1.4, 0.9 * nodes.length) : 0);
     found.set(node.id, {x: place.x + Math.cos(turn) * radius, y: place.y + Math.sin(turn) * radius, size: place.size});

@@ -228,10 +228,10 @@ function detail(picture) {
 }
 
 function facts(subject) {
-  return make('dl', {}, ...Object.entries(subject)
-    .filter(([name, value]) => name !== 'id' && name !== 'nodes' && value !== null && value !== '' && value !== undefined)
+  return make('dl', {}, ...Object.entries({...subject, ...subject.load})
+    .filter(([name, value]) => !['id', 'nodes', 'load'].includes(name) && value !== null && value !== '' && value !== undefined)
     .flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, Array.isArray(value) ? value.join(' ')
-      : typeof value === 'object' ? JSON.stringify(value) : String(value))]));
+      : Number.isFinite(value) && !Number.isInteger(value) ? value.toFixed(1) : String(value))]));
 }
 
 // ---- doing something
