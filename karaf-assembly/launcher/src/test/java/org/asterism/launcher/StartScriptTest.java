@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +70,38 @@ class StartScriptTest {
         assertThat(output)
                 .isEqualTo("asterism: JAVA_HOME is " + java + ", which is Java " + version.split("\\.", -1)[0]
                         + "; set it to a Java from 17 to 23\n");
+    }
+
+    /** With the Javas that this machine has: those that fit start, others are refused before anything happens. */
+    @TestFactory
+    Stream<DynamicTest> takesOrRefusesTheRealJavasOfThisMachine() throws IOException {
+        return javas().map(java -> DynamicTest.dynamicTest(java.toString(), () -> {
+            String release = Files.readString(java.resolve("release"));
+            int version = Integer.parseInt(release.replaceAll("(?s).*JAVA_VERSION=\"([0-9]+).*", "$1"));
+            int code = run(script, Map.of("JAVA_HOME", java.toString()), "status");
+
+            assertThat(code).isEqualTo(1);
+            if (version >= 17 && version <= 23) {
+                assertThat(output).contains("org.asterism.launcher.Launcher"); // which is not on its class path here
+            } else {
+                assertThat(output)
+                        .isEqualTo("asterism: JAVA_HOME is " + java + ", which is Java " + version
+                                + "; set it to a Java from 17 to 23\n");
+            }
+        }));
+    }
+
+    private static Stream<Path> javas() throws IOException {
+        Set<Path> javas = new LinkedHashSet<>(Set.of(Path.of(System.getProperty("java.home"))));
+        Path installed = Path.of("/usr/lib/jvm");
+        if (Files.isDirectory(installed)) {
+            try (Stream<Path> all = Files.list(installed)) {
+                all.forEach(javas::add);
+            }
+        }
+        return javas.stream()
+                .filter(java -> Files.isReadable(java.resolve("release")))
+                .filter(java -> Files.isExecutable(java.resolve("bin/java")));
     }
 
     @Test
