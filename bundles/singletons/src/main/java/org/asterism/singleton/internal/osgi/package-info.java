@@ -1,0 +1,2 @@
+/** The adapter to Declarative Services. */
+package org.asterism.singleton.internal.osgi;
