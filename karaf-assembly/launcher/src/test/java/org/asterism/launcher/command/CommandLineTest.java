@@ -47,6 +47,9 @@ class CommandLineTest {
         kill               | Missing required parameter: 'NAME'
         logs a -n x        | Invalid value for option '--lines'
         status --port-offset x | Invalid value for option '--port-offset'
+        deploy             | Missing required parameter: 'FILE
+        undeploy           | Missing required parameter: 'NAME'
+        rollback x         | Invalid value for positional parameter
         bench              | Missing required parameter: 'BENCHMARK'
         bench chess        | Invalid value for positional parameter
         drill fire         | Invalid value for positional parameter

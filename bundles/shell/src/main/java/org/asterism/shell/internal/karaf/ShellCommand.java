@@ -36,6 +36,16 @@ abstract class ShellCommand implements Action {
         return isRead();
     }
 
+    /** As it is, at once. */
+    final void showText(String text) {
+        print(text);
+    }
+
+    /** Whether a program reads what is shown. */
+    final boolean isJson() {
+        return json;
+    }
+
     /** Whether somebody reads what is shown. */
     final boolean isRead() {
         return !session.getConsole().checkError();

@@ -55,7 +55,11 @@ final class ManualShell {
                         InterfaceCompleter.class,
                         LockKeyCompleter.class,
                         LockNamespaceCompleter.class,
-                        LockNameCompleter.class)
+                        LockNameCompleter.class,
+                        TargetCompleter.class,
+                        DeploymentCompleter.class,
+                        PidCompleter.class,
+                        NodeIdCompleter.class)
                 .forEach(manager::register);
     }
 

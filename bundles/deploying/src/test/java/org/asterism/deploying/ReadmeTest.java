@@ -1,0 +1,5 @@
+package org.asterism.deploying;
+
+import org.asterism.testing.contract.PidTableContract;
+
+class ReadmeTest extends PidTableContract {}
