@@ -12,7 +12,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** What is in the bundles, be they jars or directories of classes. */
+/** What is in the bundles: those of the class path, and all that were built before in this repository. */
 final class ClassPath {
 
     private ClassPath() {}
@@ -20,12 +20,15 @@ final class ClassPath {
     /** The names of all resources below a directory. */
     static List<String> names(String directory, String suffix) {
         List<String> names = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            try {
+        try {
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 names.addAll(Files.isDirectory(Path.of(entry)) ? inDirectory(Path.of(entry)) : inJar(entry));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+            for (Path module : built()) {
+                names.addAll(inDirectory(module));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return names.stream()
                 .filter(name -> name.startsWith(directory) && name.endsWith(suffix))
@@ -34,8 +37,26 @@ final class ClassPath {
                 .toList();
     }
 
-    static InputStream open(String name) {
+    static InputStream open(String name) throws IOException {
+        for (Path module : built()) {
+            if (Files.isRegularFile(module.resolve(name))) {
+                return Files.newInputStream(module.resolve(name));
+            }
+        }
         return ClassPath.class.getClassLoader().getResourceAsStream(name);
+    }
+
+    /** The bundles of this repository: a new one is looked at without being named here. */
+    private static List<Path> built() throws IOException {
+        List<Path> built = new ArrayList<>();
+        for (Path parent : List.of(Repository.ROOT, Repository.ROOT.resolve("bundles"))) {
+            try (Stream<Path> modules = Files.list(parent)) {
+                modules.map(module -> module.resolve("target/classes"))
+                        .filter(Files::isDirectory)
+                        .forEach(built::add);
+            }
+        }
+        return built;
     }
 
     private static List<String> inDirectory(Path directory) throws IOException {
