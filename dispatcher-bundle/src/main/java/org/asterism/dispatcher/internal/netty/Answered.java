@@ -38,7 +38,7 @@ final class Answered {
                 client.peer().address(),
                 head.request().method().name(),
                 head.request().uri(),
-                head.isHttp10() ? "HTTP/1.0" : head.request().protocolVersion().text(),
+                client.protocol(head),
                 status,
                 head.isHead() ? 0 : bytes,
                 nanos,

@@ -22,6 +22,9 @@ interface Client {
     /** Whether a plain answer can go to it as the bytes it is. */
     boolean takesBytes();
 
+    /** What it speaks, as the access log calls it. */
+    String protocol(RequestHead head);
+
     /** Whether it takes more of the answer now. */
     boolean isWritable();
 

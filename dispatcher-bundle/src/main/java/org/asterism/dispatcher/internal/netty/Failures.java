@@ -2,6 +2,7 @@ package org.asterism.dispatcher.internal.netty;
 
 import io.netty.channel.Channel;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http2.Http2Exception;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ final class Failures {
     private Failures() {}
 
     static void log(Channel channel, Throwable cause) {
-        if (cause instanceof IOException || cause instanceof DecoderException) {
+        if (cause instanceof IOException || cause instanceof DecoderException || cause instanceof Http2Exception) {
             LOG.debug("{} broke", channel, cause);
         } else {
             LOG.warn("{} is closed after an unexpected error", channel, cause);

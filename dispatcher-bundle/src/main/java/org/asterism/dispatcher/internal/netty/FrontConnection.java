@@ -78,6 +78,11 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     }
 
     @Override
+    public String protocol(RequestHead head) {
+        return head.isHttp10() ? "HTTP/1.0" : "HTTP/1.1";
+    }
+
+    @Override
     public boolean isWritable() {
         return ctx.channel().isWritable();
     }

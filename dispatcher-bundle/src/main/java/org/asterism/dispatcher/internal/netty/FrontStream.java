@@ -74,6 +74,11 @@ final class FrontStream extends ChannelInboundHandlerAdapter implements Client, 
     }
 
     @Override
+    public String protocol(RequestHead head) {
+        return "HTTP/2.0";
+    }
+
+    @Override
     public boolean isWritable() {
         return ctx.channel().isWritable();
     }

@@ -19,15 +19,17 @@ final class Listener {
 
     private final ServerBootstrap bootstrap;
     private final String scheme;
+    private final String transport;
     private final String host;
     private final int port;
     private final CompletableFuture<InetSocketAddress> listening = new CompletableFuture<>();
     private volatile Channel server;
     private volatile boolean closed;
 
-    Listener(ServerBootstrap bootstrap, String scheme, String host, int port) {
+    Listener(ServerBootstrap bootstrap, String scheme, String transport, String host, int port) {
         this.bootstrap = bootstrap;
         this.scheme = scheme;
+        this.transport = transport;
         this.host = host;
         this.port = port;
     }
@@ -47,7 +49,7 @@ final class Listener {
         if (future.isSuccess()) {
             server = future.channel();
             InetSocketAddress address = (InetSocketAddress) server.localAddress();
-            LOG.info("dispatcher up: {}://{}:{}", scheme, host, address.getPort());
+            LOG.info("dispatcher up: {}://{}:{} ({})", scheme, host, address.getPort(), transport);
             listening.complete(address);
             closeIfLate();
             return;

@@ -57,9 +57,14 @@ public final class NettyDispatcher implements AutoCloseable {
                 pool.ownInstance(), routing, loops.values(), settings.queue().maxWaiting());
         this.clients = new DefaultChannelGroup(transport.group().next());
         FrontGate gate = new FrontGate(settings, loops, clients, metrics, this::tlsPort);
-        this.plain =
-                new Listener(bootstrap(new Entrance(gate, Optional.empty())), "http", settings.host(), settings.port());
-        this.tls = settings.front().tls().map(found -> new TlsListener(gate, found, this::bootstrap));
+        this.plain = listener(new Entrance(gate, Optional.empty()), "http", settings.port());
+        this.tls = settings.front()
+                .tls()
+                .map(found -> new TlsListener(gate, found, entrance -> listener(entrance, "https", found.port())));
+    }
+
+    private Listener listener(Entrance entrance, String scheme, int port) {
+        return new Listener(bootstrap(entrance), scheme, transport.name(), settings.host(), port);
     }
 
     private ServerBootstrap bootstrap(Entrance entrance) {

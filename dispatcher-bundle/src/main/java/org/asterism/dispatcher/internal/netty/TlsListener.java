@@ -1,11 +1,9 @@
 package org.asterism.dispatcher.internal.netty;
 
-import io.netty.bootstrap.ServerBootstrap;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.asterism.dispatcher.internal.DispatcherSettings;
 import org.asterism.dispatcher.internal.TlsSettings;
 
 /** The port for TLS, which is opened as soon as there is a certificate. Safe for use by all threads. */
@@ -16,12 +14,11 @@ final class TlsListener implements AutoCloseable {
     private final Listener listener;
     private volatile Optional<TlsReload> reload = Optional.empty();
 
-    TlsListener(FrontGate gate, TlsSettings settings, Function<Entrance, ServerBootstrap> bootstrap) {
-        DispatcherSettings all = gate.settings();
+    TlsListener(FrontGate gate, TlsSettings settings, Function<Entrance, Listener> listen) {
         this.settings = settings;
-        this.certificates = new TlsCertificates(settings, all.front().http2().enabled());
-        this.listener = new Listener(
-                bootstrap.apply(new Entrance(gate, Optional.of(certificates))), "https", all.host(), settings.port());
+        this.certificates =
+                new TlsCertificates(settings, gate.settings().front().http2().enabled());
+        this.listener = listen.apply(new Entrance(gate, Optional.of(certificates)));
     }
 
     void start() {

@@ -1,6 +1,6 @@
 /**
  * The HTTP front on Netty: {@link org.asterism.dispatcher.internal.netty.NettyDispatcher} listens, each
- * {@code FrontConnection} runs one {@code Exchange} after the other, each {@code Attempt} of one uses a
+ * {@code FrontConnection} (HTTP/1.1) runs one {@code Exchange} after the other and each {@code FrontStream} (HTTP/2) one, each {@code Attempt} of one uses a
  * {@code BackConnection}.
  *
  * <p>Invariants: all objects of one client connection, the connections to targets among them, live on one event loop and
