@@ -12,6 +12,8 @@ public enum NodeStep {
     VERIFYING,
     /** Has it, and gets requests again. */
     DONE,
+    /** Was not there when its turn came; it gets the generation when it starts. */
+    SKIPPED,
     /** Could not apply it or was not healthy with it; goes back. */
     GOING_BACK,
     /** Failed, and has the generation before again. */

@@ -55,6 +55,9 @@ public record NodeStatus(
     /** The reason of a node that was drained by {@link ServerNode#drain}, and so stays DRAINING. */
     public static final String DRAINED = "drained, until it is resumed";
 
+    /** The reason of a node that gets no requests because of {@link ServerNode#withdraw}. */
+    public static final String WITHDRAWN = "its applications are being changed";
+
     public NodeStatus {
         applications = applications.stream().sorted().toList();
         requireWeight(id, weight);

@@ -30,6 +30,16 @@ public interface ServerNode {
     void resume();
 
     /**
+     * Has the dispatchers send nothing to the node, not even requests of sessions that are tied to it, while its applications are being
+     * changed: it is STARTING with the reason {@link NodeStatus#WITHDRAWN}. Requests that only it could serve wait at the dispatchers. Ends like a
+     * {@link #drain}, of which it is independent.
+     */
+    void withdraw();
+
+    /** Ends a {@link #withdraw}; no effect on a node that is not withdrawn. */
+    void readmit();
+
+    /**
      * Changes its share of new requests relative to others, until its instance is started anew or its configuration changes.
      *
      * @throws IllegalArgumentException if it is less than 1

@@ -20,6 +20,7 @@ public final class EmbeddedNode implements ServerNode {
     private EngineReport report = EngineReport.UNKNOWN;
     private boolean stopped;
     private boolean drained;
+    private boolean withdrawn;
     private int weight;
     private NodeStatus told;
 
@@ -40,18 +41,23 @@ public final class EmbeddedNode implements ServerNode {
     public synchronized NodeStatus status() {
         boolean known = report.url().isPresent();
         NodeState ready = drained ? NodeState.DRAINING : NodeState.UP;
-        NodeState running = known ? ready : NodeState.STARTING;
+        NodeState running = known && !withdrawn ? ready : NodeState.STARTING;
         NodeState state = stopped ? NodeState.STOPPED : running;
         return new NodeStatus(
                 settings.id(),
                 state,
-                state == NodeState.DRAINING ? NodeStatus.DRAINED : "",
+                reason(state),
                 Hosting.EMBEDDED,
                 report.url(),
                 pid,
                 0,
                 stopped ? List.of() : report.applications(),
                 weight);
+    }
+
+    private String reason(NodeState state) {
+        String starting = state == NodeState.STARTING && withdrawn ? NodeStatus.WITHDRAWN : "";
+        return state == NodeState.DRAINING ? NodeStatus.DRAINED : starting;
     }
 
     /** Takes in how the engine is. */
@@ -70,6 +76,7 @@ public final class EmbeddedNode implements ServerNode {
     public synchronized void stop() {
         stopped = true;
         drained = false;
+        withdrawn = false;
         tell();
     }
 
@@ -77,6 +84,7 @@ public final class EmbeddedNode implements ServerNode {
     @Override
     public synchronized void restart() {
         drained = false;
+        withdrawn = false;
         start();
     }
 
@@ -89,6 +97,18 @@ public final class EmbeddedNode implements ServerNode {
     @Override
     public synchronized void resume() {
         drained = false;
+        tell();
+    }
+
+    @Override
+    public synchronized void withdraw() {
+        withdrawn = true;
+        tell();
+    }
+
+    @Override
+    public synchronized void readmit() {
+        withdrawn = false;
         tell();
     }
 

@@ -72,6 +72,16 @@ class EmbeddedNodeTest {
     }
 
     @Test
+    void isNotReadyWhileItIsWithdrawn() {
+        node.observe(LISTENING);
+        node.withdraw();
+        assertThat(node.status().state()).isEqualTo(NodeState.STARTING);
+        assertThat(node.status().reason()).isEqualTo(NodeStatus.WITHDRAWN);
+        node.readmit();
+        assertThat(node.status().state()).isEqualTo(NodeState.UP);
+    }
+
+    @Test
     void aWeightOfZeroIsRefused() {
         node.setWeight(2);
         assertThatIllegalArgumentException()

@@ -10,10 +10,12 @@ import org.asterism.servernode.NodeStatus;
 import org.asterism.supervisor.internal.SupervisionEvent.Drain;
 import org.asterism.supervisor.internal.SupervisionEvent.Found;
 import org.asterism.supervisor.internal.SupervisionEvent.Launched;
+import org.asterism.supervisor.internal.SupervisionEvent.Readmit;
 import org.asterism.supervisor.internal.SupervisionEvent.Restart;
 import org.asterism.supervisor.internal.SupervisionEvent.Resume;
 import org.asterism.supervisor.internal.SupervisionEvent.Stop;
 import org.asterism.supervisor.internal.SupervisionEvent.Weigh;
+import org.asterism.supervisor.internal.SupervisionEvent.Withdraw;
 
 /**
  * The state machine of one server node's process. Deterministic; never reads the clock; for one thread. It begins with
@@ -28,6 +30,7 @@ public final class NodeSupervision {
     private int processes;
     private int weight;
     private boolean drained;
+    private boolean withdrawn;
 
     /** Of a node that has not begun. */
     public NodeSupervision(MemberId id, int weight, SupervisionPolicy policy) {
@@ -59,24 +62,33 @@ public final class NodeSupervision {
             weight = weigh.weight();
         } else if (event instanceof Drain) {
             drained = true;
-        } else if (event instanceof Resume || event instanceof Stop || event instanceof Restart) {
-            drained = false;
+        } else if (event instanceof Withdraw) {
+            withdrawn = true;
+        } else {
+            drained &= !(event instanceof Resume || event instanceof Stop || event instanceof Restart);
+            withdrawn &= !(event instanceof Readmit || event instanceof Stop || event instanceof Restart);
         }
     }
 
     /** How the node is. */
     public NodeStatus status() {
-        boolean drainedNow = drained && phase.state() == NodeState.UP;
         return new NodeStatus(
                 id,
-                drainedNow ? NodeState.DRAINING : phase.state(),
-                drainedNow ? NodeStatus.DRAINED : phase.reason(),
+                wished(NodeState.STARTING, NodeState.DRAINING, phase.state()),
+                wished(NodeStatus.WITHDRAWN, NodeStatus.DRAINED, phase.reason()),
                 Hosting.PROCESS,
                 child().map(Child::url),
                 child().map(Child::pid).orElse(0L),
                 Math.max(0, processes - 1),
                 phase.applications(),
                 weight);
+    }
+
+    private <T> T wished(T ifWithdrawn, T ifDrained, T otherwise) {
+        if (phase.state() != NodeState.UP || !(withdrawn || drained)) {
+            return otherwise;
+        }
+        return withdrawn ? ifWithdrawn : ifDrained;
     }
 
     /** The process, if there is one. */

@@ -18,6 +18,12 @@ public sealed interface SupervisionEvent {
     /** Someone wants a drained node to get new sessions again. */
     record Resume() implements SupervisionEvent {}
 
+    /** Someone wants the node to get no requests at all. */
+    record Withdraw() implements SupervisionEvent {}
+
+    /** Someone wants a withdrawn node to get requests again. */
+    record Readmit() implements SupervisionEvent {}
+
     /**
      * Someone wants another share of new requests.
      *

@@ -294,6 +294,24 @@ class NodeSupervisionTest {
     }
 
     @Test
+    void aNodeThatIsWithdrawnIsNotReadyUntilItIsReadmitted() {
+        up();
+        apply(new SupervisionEvent.Drain());
+        assertThat(apply(new SupervisionEvent.Withdraw())).isEmpty();
+        assertThat(node.status().state()).isEqualTo(NodeState.STARTING);
+        assertThat(node.status().reason()).isEqualTo(NodeStatus.WITHDRAWN);
+        assertThat(node.status().applications()).containsExactly("/shop");
+        apply(new SupervisionEvent.Resume());
+        assertThat(node.status().state()).isEqualTo(NodeState.STARTING);
+        apply(new SupervisionEvent.Drain());
+        apply(new SupervisionEvent.Readmit());
+        assertThat(node.status().state()).isEqualTo(NodeState.DRAINING);
+        apply(new SupervisionEvent.Withdraw());
+        apply(new Restart());
+        assertThat(node.status().reason()).isEqualTo("to be restarted");
+    }
+
+    @Test
     void aRestartOnPurposeEndsADrain() {
         up();
         apply(new SupervisionEvent.Drain());

@@ -4,7 +4,9 @@ import java.time.Duration;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.spi.MemberControl;
+import org.asterism.servernode.internal.FirstReadiness;
 import org.asterism.servernode.internal.whiteboard.EngineAgent;
+import org.asterism.servernode.spi.InitialApplications;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +37,7 @@ public final class AgentComponent {
     private final ServiceComponentRuntime components;
     private final Duration patience;
     private final Duration whole;
+    private final Duration applicationsWait;
     private final WhilePresent agent;
 
     /** Begins to wait for an HTTP server. */
@@ -57,14 +60,37 @@ public final class AgentComponent {
         if (whole.isNegative()) {
             throw new IllegalArgumentException("whole.millis is negative");
         }
+        this.applicationsWait = Duration.ofMillis(config.applications_wait_millis());
+        if (applicationsWait.isNegative()) {
+            throw new IllegalArgumentException("applications.wait.millis is negative");
+        }
         this.agent = new WhilePresent(context, LISTENING, this::listening);
     }
 
     private AutoCloseable listening(Object runtime) {
-        EngineAgent opened = new EngineAgent(context, cluster, components, runtime, patience, whole);
-        member.state(MemberState.UP);
-        LOG.info("the engine of {} is ready", cluster.self());
-        return opened;
+        FirstReadiness readiness =
+                new FirstReadiness(this::areBrought, applicationsWait, Duration.ofNanos(System.nanoTime()));
+        LOG.debug("the engine of {} listens, ready: {}", cluster.self(), isReady(readiness));
+        return new EngineAgent(context, cluster, components, runtime, patience, whole, () -> isReady(readiness));
+    }
+
+    private boolean areBrought() {
+        return context.getServiceReference(InitialApplications.class) != null;
+    }
+
+    private synchronized boolean isReady(FirstReadiness readiness) {
+        FirstReadiness.State state = readiness.look(Duration.ofNanos(System.nanoTime()));
+        if (state == FirstReadiness.State.OVERDUE && !applicationsWait.isZero()) {
+            LOG.warn(
+                    "{} is opened without what is deployed to the cluster, for which it has waited {} s",
+                    cluster.self(),
+                    applicationsWait.toSeconds());
+        }
+        if (state == FirstReadiness.State.OVERDUE || state == FirstReadiness.State.BROUGHT) {
+            member.state(MemberState.UP);
+            LOG.info("the engine of {} is ready", cluster.self());
+        }
+        return state != FirstReadiness.State.WAITING;
     }
 
     @Deactivate

@@ -62,6 +62,16 @@ final class ProcessNode implements ServerNode, AutoCloseable {
     }
 
     @Override
+    public void withdraw() {
+        node.withdraw();
+    }
+
+    @Override
+    public void readmit() {
+        node.readmit();
+    }
+
+    @Override
     public void setWeight(int weight) {
         node.setWeight(weight);
     }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.servlet.Servlet;
 import org.asterism.cluster.ClusterService;
 import org.asterism.servernode.internal.DeployedContext;
 import org.asterism.servernode.internal.Engine;
+import org.asterism.servernode.internal.EngineReport;
+import org.asterism.servernode.spi.OpenApplications;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -30,6 +33,7 @@ public final class EngineAgent implements AutoCloseable {
      * @param runtime an {@link HttpServiceRuntime}; containers without an HTTP server do not know that class
      * @param patience how long a report waits for the HTTP server
      * @param whole how long an application is waited for to be whole
+     * @param ready whether this engine may get requests
      */
     public EngineAgent(
             BundleContext context,
@@ -37,9 +41,12 @@ public final class EngineAgent implements AutoCloseable {
             ServiceComponentRuntime components,
             Object runtime,
             Duration patience,
-            Duration whole) {
+            Duration whole,
+            BooleanSupplier ready) {
         engine =
                 new WhiteboardEngine((HttpServiceRuntime) runtime, new MissingParts(components)::find, patience, whole);
+        Engine guarded = () -> ready.getAsBoolean() ? engine.report() : EngineReport.UNKNOWN;
+        register(context, OpenApplications.class, () -> engine.report().applications(), Map.of());
         register(
                 context,
                 ServletContextHelper.class,
@@ -52,7 +59,7 @@ public final class EngineAgent implements AutoCloseable {
         register(
                 context,
                 Servlet.class,
-                new HealthServlet(cluster, engine),
+                new HealthServlet(cluster, guarded),
                 Map.of(
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME,
                         "asterism-health",
@@ -60,7 +67,7 @@ public final class EngineAgent implements AutoCloseable {
                         new String[] {"/health"},
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
                         "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")"));
-        register(context, Engine.class, engine, Map.of());
+        register(context, Engine.class, guarded, Map.of());
     }
 
     private <S> void register(BundleContext context, Class<S> type, S service, Map<String, ?> properties) {

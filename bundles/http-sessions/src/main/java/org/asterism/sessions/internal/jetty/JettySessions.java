@@ -3,6 +3,7 @@ package org.asterism.sessions.internal.jetty;
 import org.asterism.sessions.internal.AttributeCodec;
 import org.asterism.sessions.internal.SessionCounters;
 import org.asterism.sessions.internal.SessionSettings;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -29,6 +30,7 @@ public final class JettySessions implements HttpConfiguration.Customizer, AutoCl
 
     private final SessionParts parts;
     private final SessionSettings settings;
+    private final UnderWay underWay = new UnderWay();
     private volatile Server server;
 
     public JettySessions(StoreGate gate, AttributeCodec codec, SessionSettings settings, SessionCounters counters) {
@@ -49,6 +51,11 @@ public final class JettySessions implements HttpConfiguration.Customizer, AutoCl
         if (seen == server) {
             return;
         }
+        for (Connector connector : seen.getConnectors()) {
+            if (connector instanceof AbstractConnector counted && !counted.contains(underWay)) {
+                counted.addBean(underWay, false);
+            }
+        }
         boolean complete = true;
         synchronized (seen) { // as contexts do that start
             seen.addBean(parts, false);
@@ -60,6 +67,11 @@ public final class JettySessions implements HttpConfiguration.Customizer, AutoCl
             scavenge(seen);
             server = seen;
         }
+    }
+
+    /** How many requests have begun and are not answered to the end. */
+    public int underWay() {
+        return underWay.count();
     }
 
     private void scavenge(Server seen) {
@@ -110,6 +122,11 @@ public final class JettySessions implements HttpConfiguration.Customizer, AutoCl
     public synchronized void close() {
         if (server != null) {
             server.removeBean(parts);
+            for (Connector connector : server.getConnectors()) {
+                if (connector instanceof AbstractConnector counted) {
+                    counted.removeBean(underWay);
+                }
+            }
         }
     }
 }

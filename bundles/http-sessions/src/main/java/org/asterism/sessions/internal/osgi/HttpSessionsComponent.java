@@ -2,6 +2,7 @@ package org.asterism.sessions.internal.osgi;
 
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
+import org.asterism.servernode.spi.RequestsUnderWay;
 import org.asterism.sessions.internal.AttributeCodec;
 import org.asterism.sessions.internal.SessionCounters;
 import org.asterism.sessions.internal.SessionSettings;
@@ -30,6 +31,7 @@ public final class HttpSessionsComponent {
     private final StoreGate gate;
     private final JettySessions sessions;
     private final ServiceRegistration<HttpConfiguration.Customizer> customizer;
+    private final ServiceRegistration<RequestsUnderWay> counter;
     private final SharedDatabase database;
     private final SessionsRegistration shown;
 
@@ -46,6 +48,7 @@ public final class HttpSessionsComponent {
                 found -> gate.set(
                         found.map(source -> store(source, transactions)).orElse(null)));
         shown = new SessionsRegistration(counters);
+        counter = context.registerService(RequestsUnderWay.class, sessions::underWay, null);
         customizer = context.registerService(HttpConfiguration.Customizer.class, sessions, null);
     }
 
@@ -56,6 +59,7 @@ public final class HttpSessionsComponent {
     @Deactivate
     void deactivate() {
         customizer.unregister();
+        counter.unregister();
         database.close();
         sessions.close();
         gate.close();

@@ -160,6 +160,16 @@ public final class SupervisedNodes implements NodeSupervisor, AutoCloseable {
         }
 
         @Override
+        public void withdraw() {
+            loop.withdraw();
+        }
+
+        @Override
+        public void readmit() {
+            loop.readmit();
+        }
+
+        @Override
         public void setWeight(int weight) {
             loop.setWeight(weight);
         }

@@ -90,6 +90,16 @@ final class SupervisionLoop implements SupervisedNode {
     }
 
     @Override
+    public void withdraw() {
+        handle(new SupervisionEvent.Withdraw());
+    }
+
+    @Override
+    public void readmit() {
+        handle(new SupervisionEvent.Readmit());
+    }
+
+    @Override
     public void setWeight(int weight) {
         handle(new SupervisionEvent.Weigh(NodeStatus.requireWeight(status.id(), weight)));
     }

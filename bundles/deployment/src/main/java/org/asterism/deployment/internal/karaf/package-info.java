@@ -1,0 +1,2 @@
+/** Features by Karaf. The main class is {@link org.asterism.deployment.internal.karaf.DeployedFeatures}. */
+package org.asterism.deployment.internal.karaf;
