@@ -2,15 +2,18 @@ package org.asterism.lock.internal.cbor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
+import org.asterism.lock.internal.ProcessMark;
 
 /**
  * Locks the sender holds from an earlier life of the server.
  *
  * @param last whether these were the last ones
+ * @param process the sender's, if it can be told
  */
-public record DeclareRequest(List<Lock> locks, boolean last) implements LockMessage {
+public record DeclareRequest(List<Lock> locks, boolean last, Optional<ProcessMark> process) implements LockMessage {
 
     /** How many locks one request may tell of. */
     public static final int MAX_LOCKS = 1_000;
@@ -47,20 +50,20 @@ public record DeclareRequest(List<Lock> locks, boolean last) implements LockMess
     }
 
     /** As few declarations as there can be of all of these, one at least, each of which fits into a message. */
-    public static List<DeclareRequest> of(List<Lock> locks) {
+    public static List<DeclareRequest> of(List<Lock> locks, Optional<ProcessMark> process) {
         List<DeclareRequest> parts = new ArrayList<>();
         int from = 0;
         int bytes = 0;
         for (int i = 0; i < locks.size(); i++) {
             int more = locks.get(i).bytes();
             if (i - from == MAX_LOCKS || bytes + more > MAX_BYTES) {
-                parts.add(new DeclareRequest(locks.subList(from, i), false));
+                parts.add(new DeclareRequest(locks.subList(from, i), false, Optional.empty()));
                 from = i;
                 bytes = 0;
             }
             bytes += more;
         }
-        parts.add(new DeclareRequest(locks.subList(from, locks.size()), true));
+        parts.add(new DeclareRequest(locks.subList(from, locks.size()), true, process));
         return parts;
     }
 
@@ -68,6 +71,17 @@ public record DeclareRequest(List<Lock> locks, boolean last) implements LockMess
     public void write(CborWriter out) {
         out.list(locks, DeclareRequest::write);
         out.flag(last);
+        out.list(process.stream().toList(), DeclareRequest::write);
+    }
+
+    private static void write(CborWriter out, ProcessMark process) {
+        out.text(process.machine());
+        out.uint(process.number());
+        out.uint(process.start());
+    }
+
+    private static ProcessMark process(CborReader in) {
+        return new ProcessMark(in.name(), in.amount(), in.amount());
     }
 
     private static void write(CborWriter out, Lock lock) {
@@ -80,7 +94,10 @@ public record DeclareRequest(List<Lock> locks, boolean last) implements LockMess
     }
 
     static DeclareRequest read(CborReader in) {
-        return new DeclareRequest(in.list(MAX_LOCKS, DeclareRequest::lock), in.flag());
+        return new DeclareRequest(
+                in.list(MAX_LOCKS, DeclareRequest::lock),
+                in.flag(),
+                in.list(1, DeclareRequest::process).stream().findFirst());
     }
 
     private static Lock lock(CborReader in) {

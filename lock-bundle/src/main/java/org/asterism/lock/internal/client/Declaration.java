@@ -41,8 +41,9 @@ final class Declaration {
     void begin() {
         Duration unused = book.expire();
         parts.clear();
-        parts.addAll(
-                DeclareRequest.of(book.held().stream().map(ClientLock::declared).toList()));
+        parts.addAll(DeclareRequest.of(
+                book.held().stream().map(ClientLock::declared).toList(),
+                connection.settings().process()));
         sendNext();
     }
 

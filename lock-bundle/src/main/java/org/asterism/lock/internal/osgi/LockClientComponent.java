@@ -9,6 +9,7 @@ import org.asterism.cluster.MemberId;
 import org.asterism.lock.LockService;
 import org.asterism.lock.internal.client.LockClientSettings;
 import org.asterism.lock.internal.client.MessagingLockService;
+import org.asterism.lock.internal.procfs.ProcFiles;
 import org.asterism.messaging.MessageService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -52,7 +53,9 @@ public final class LockClientComponent {
             @Reference MessageService messages,
             Config config) {
         LockClientSettings settings = new LockClientSettings(
-                Duration.ofMillis(config.answer_millis()), Duration.ofMillis(config.retry_millis()));
+                Duration.ofMillis(config.answer_millis()),
+                Duration.ofMillis(config.retry_millis()),
+                ProcFiles.ofThisMachine().self());
         registered = cluster.self().equals(MemberId.HUB)
                 ? Optional.empty()
                 : Optional.of(register(context, cluster, messages, settings));

@@ -116,7 +116,7 @@ final class GuardedTable {
         }
     }
 
-    private Duration now() {
+    Duration now() {
         return Duration.ofNanos(nanoTime.getAsLong() - start);
     }
 

@@ -33,11 +33,13 @@ final class LockDesk {
     private final LockCodec codec;
     private final Senders senders;
     private final GuardedTable table;
+    private final DeathWitness witness;
 
-    LockDesk(LockCodec codec, Senders senders, GuardedTable table) {
+    LockDesk(LockCodec codec, Senders senders, GuardedTable table, DeathWitness witness) {
         this.codec = codec;
         this.senders = senders;
         this.table = table;
+        this.witness = witness;
     }
 
     /** Acquires or releases. */
@@ -98,6 +100,9 @@ final class LockDesk {
         DeclareRequest request = codec.decode(message.payload(), DeclareRequest.class);
         List<Declared> locks =
                 request.locks().stream().map(lock -> declared(owner, lock)).toList();
+        if (request.last()) {
+            witness.declared(owner, request.process());
+        }
         return lease(owner, new Declare(owner, locks, request.last()));
     }
 

@@ -14,6 +14,7 @@ import org.asterism.lock.LockServer;
 import org.asterism.lock.LockServerStatus;
 import org.asterism.lock.LockStatistics;
 import org.asterism.lock.LongHeldLocks;
+import org.asterism.lock.internal.LockCommand;
 import org.asterism.lock.internal.LockCommand.Force;
 import org.asterism.lock.internal.LockEffect.Lost;
 import org.asterism.lock.internal.LockTable;
@@ -34,6 +35,7 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
     private final GuardedTable table;
     private final Lists lists;
     private final LongHeld longHeld;
+    private final DeathWitness witness;
     private final List<AutoCloseable> ends = new ArrayList<>();
 
     /** Serves until it is closed. */
@@ -54,21 +56,28 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         this.table = new GuardedTable(settings.table(), new Waiting(), nanoTime, answers::tell);
         this.lists = new Lists(table);
         this.longHeld = new LongHeld(table, settings.longHeld());
+        this.witness = new DeathWitness(settings.lease());
     }
 
     private void listen(ClusterService cluster, MessageService messages) {
         ends.add(table::close);
         longHeld.start();
+        table.every(DeathWitness.GRACE, () -> witness.look(table.now(), table::apply));
         Senders senders = new Senders(cluster);
-        MembershipFeed feed = new MembershipFeed(table::apply, senders::forgetAll);
+        MembershipFeed feed = new MembershipFeed(this::apply, senders::forgetAll);
         ends.add(cluster.subscribe(feed));
         feed.begin(cluster);
-        LockDesk desk = new LockDesk(new LockCodec(), senders, table);
+        LockDesk desk = new LockDesk(new LockCodec(), senders, table, witness);
         serve(messages, Topics.DECLARE, desk::declare);
         serve(messages, Topics.RENEW, desk::renew);
         serve(messages, Topics.CHECK, desk::check);
         serve(messages, Topics.PROMOTE, desk::promote);
         serve(messages, Topics.ACQUIRE, desk::table);
+    }
+
+    private void apply(LockCommand ofMembers) {
+        witness.told(ofMembers, table.now());
+        table.apply(ofMembers);
     }
 
     private void serve(MessageService messages, String topic, RequestHandler handler) {

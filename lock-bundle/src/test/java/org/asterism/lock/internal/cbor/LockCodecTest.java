@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.asterism.cluster.MemberId;
@@ -17,6 +18,7 @@ import org.asterism.lock.LockKey;
 import org.asterism.lock.LockLoss.Cause;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRequest;
+import org.asterism.lock.internal.ProcessMark;
 import org.asterism.lock.internal.TicketNumbers;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,10 @@ class LockCodecTest {
         same(new PromoteRequest(1, 2, "s", "p", 3, 4));
         same(new CheckRequest("s", LOCK));
         same(new CheckAnswer(true));
-        same(new DeclareRequest(List.of(new DeclareRequest.Lock(1, "s", "p", KEY, LockMode.EXCLUSIVE, 2)), true));
+        same(new DeclareRequest(
+                List.of(new DeclareRequest.Lock(1, "s", "p", KEY, LockMode.EXCLUSIVE, 2)),
+                true,
+                Optional.of(new ProcessMark("m", 1, 2))));
         same(new RenewRequest(4, 1L << 50, TicketNumbers.of(Set.of(5L, 6L, 7L, 1L << 40))));
         same(new LeaseAnswer(true, 10, Set.of(3L)));
         same(new LostNotice(List.of(new LostNotice.Lost(1, 2, Cause.FORCED, "because"))));
@@ -86,11 +91,12 @@ class LockCodecTest {
         String longest = "ж".repeat(256);
         LockKey key = new LockKey(longest, longest, Collections.nCopies(16, longest));
         DeclareRequest.Lock large = new DeclareRequest.Lock(1, longest, longest, key, LockMode.EXCLUSIVE, 1L << 60);
-        List<DeclareRequest> parts = DeclareRequest.of(Collections.nCopies(300, large));
+        List<DeclareRequest> parts = DeclareRequest.of(Collections.nCopies(300, large), Optional.empty());
         assertThat(parts).hasSizeGreaterThan(3).allSatisfy(this::same);
         assertThat(parts.stream().mapToInt(part -> part.locks().size()).sum()).isEqualTo(300);
         assertThat(parts.stream().filter(DeclareRequest::last)).containsExactly(parts.get(parts.size() - 1));
-        assertThat(DeclareRequest.of(List.of())).containsExactly(new DeclareRequest(List.of(), true));
+        assertThat(DeclareRequest.of(List.of(), Optional.empty()))
+                .containsExactly(new DeclareRequest(List.of(), true, Optional.empty()));
     }
 
     @Test
