@@ -42,10 +42,23 @@ final class GraceWindow {
         declared.remove(owner);
     }
 
-    /** @param holders who holds something, be it present or not: nobody else needs to be remembered */
+    /**
+     * Whoever has gone needs to be remembered no longer, unless it holds something. Who has declared before it was ever present is
+     * about to come: the news of it is slower than its declaration.
+     *
+     * @param holders who holds something, be it present or not
+     */
     void present(Set<Owner> owners, Set<Owner> holders) {
+        Set<Owner> before = present;
         present = owners;
-        declared.removeIf(owner -> !owners.contains(owner) && !holders.contains(owner));
+        declared.removeIf(owner -> before.contains(owner) && !owners.contains(owner) && !holders.contains(owner));
+    }
+
+    /** Nothing was heard of it for a lease. */
+    void expired(Owner owner) {
+        if (!present.contains(owner)) {
+            declared.remove(owner);
+        }
     }
 
     void settled(boolean all) {

@@ -105,7 +105,9 @@ final class LockOwners {
                 .first()
                 .filter(book -> book.contact + lease <= now)
                 .isPresent()) {
-            free(ledger.books().first().orElseThrow(), "its lease is over", now);
+            OwnerBook silent = ledger.books().first().orElseThrow();
+            free(silent, "its lease is over", now);
+            grace.expired(silent.owner());
         }
     }
 

@@ -63,6 +63,18 @@ class LockTableTest {
     }
 
     @Test
+    void aDeclarationCountsThatComesBeforeTheNewsOfItsMember() {
+        table.apply(new Present(Set.of(A)));
+        table.apply(new Declare(B, List.of(), true));
+        table.apply(new Present(Set.of(A)));
+        table.apply(new Present(Set.of(A, B)));
+        table.apply(new Settled(true));
+        assertThat(table.table.status().grace()).isTrue();
+        table.apply(new Declare(A, List.of(), true));
+        assertThat(table.table.status().grace()).isFalse();
+    }
+
+    @Test
     void whoHasDeclaredMayHaveMoreOfTheSameAtOnceButNothingStronger() {
         table.apply(declare(A, claim(A, LockMode.SHARED), 5));
         assertThat(isGranted(table.acquire(A, "s1", 2, KEY, LockMode.SHARED))).isTrue();

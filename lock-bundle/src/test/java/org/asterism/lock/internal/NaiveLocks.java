@@ -49,6 +49,7 @@ final class NaiveLocks {
         List.copyOf(contact.keySet()).forEach(owner -> {
             if (contact.get(owner).plus(lease).compareTo(now) <= 0) {
                 free(owner);
+                declared.removeIf(one -> one.equals(owner) && !present.contains(owner));
             }
         });
         end(wait -> wait.deadline().compareTo(now) <= 0, ticket -> new TimedOut(ticket, grace));
@@ -104,12 +105,14 @@ final class NaiveLocks {
         } else if (command instanceof LockCommand.Disconnected disconnected) {
             end(wait -> wait.ticket().owner().equals(disconnected.owner()), Withdrawn::new);
         } else if (command instanceof LockCommand.Present there) {
+            Set<Owner> before = present;
             present = there.owners();
             Set<Owner> replaced = new HashSet<>(contact.keySet());
             replaced.removeIf(owner -> present.stream().noneMatch(other -> other.replaces(owner)));
             replaced.forEach(this::free);
-            declared.removeIf(
-                    owner -> !present.contains(owner) && tickets(owner).isEmpty());
+            declared.removeIf(owner -> before.contains(owner)
+                    && !present.contains(owner)
+                    && tickets(owner).isEmpty());
         } else if (command instanceof LockCommand.Settled settled) {
             complete |= settled.complete();
         }
