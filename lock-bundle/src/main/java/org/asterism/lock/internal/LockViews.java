@@ -13,6 +13,9 @@ import org.asterism.lock.LockKey;
 /** The table as people look at it. */
 final class LockViews {
 
+    /** Twice the places are looked at for each argument more: of so many arguments at once, of more of them step by step. */
+    private static final int FOUND_AT_ONCE = 6;
+
     private final LockLedger ledger;
 
     LockViews(LockLedger ledger) {
@@ -27,7 +30,7 @@ final class LockViews {
     }
 
     Listing overlapping(LockKey key, int limit) {
-        if (key.hasWildcard()) {
+        if (key.hasWildcard() || key.arguments().size() > FOUND_AT_ONCE) {
             return new Listing(ledger.index().copy(), entry -> key.overlaps(entry.key()), limit);
         }
         List<LockEntry> entries = new ArrayList<>(); // one for each choice of arguments to be wildcards, at most

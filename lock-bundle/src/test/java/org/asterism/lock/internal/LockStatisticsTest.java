@@ -6,6 +6,7 @@ import static org.asterism.lock.internal.TableFixture.B;
 import static org.asterism.lock.internal.TableFixture.KEY;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -144,6 +145,23 @@ class LockStatisticsTest {
         assertThat(overlapping(LockKey.of("n", "b", "1", "x"), 1)).isEqualTo("n:b[*, x]");
         assertThat(overlapping(LockKey.of("n", "b", "1", LockKey.ANY), 9)).isEqualTo("n:b[*, x] n:b[1, x] n:b[1, y]");
         assertThat(overlapping(LockKey.of("n", "b", "1", LockKey.ANY), 2)).isEqualTo("n:b[*, x] n:b[1, x]");
+    }
+
+    /** It would be 65,536 places to look at, so it is done in steps. */
+    @Test
+    void whatOverlapsWithVeryLongKeysIsFoundToo() {
+        String[] plain = new String[16];
+        Arrays.fill(plain, "1");
+        String[] area = plain.clone();
+        area[15] = LockKey.ANY;
+        String[] other = plain.clone();
+        other[15] = "2";
+        table.acquire(A, "a", 1, LockKey.of("n", "long", plain), LockMode.SHARED);
+        table.acquire(A, "a", 2, LockKey.of("n", "long", area), LockMode.SHARED);
+        table.acquire(A, "a", 3, LockKey.of("n", "long", other), LockMode.SHARED);
+        assertThat(table.table.overlapping(LockKey.of("n", "long", plain), 9).all(table.now))
+                .extracting(LockInfo::key)
+                .containsExactlyInAnyOrder(LockKey.of("n", "long", plain), LockKey.of("n", "long", area));
     }
 
     private String overlapping(LockKey key, int limit) {

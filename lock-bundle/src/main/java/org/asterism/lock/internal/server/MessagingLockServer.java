@@ -86,12 +86,12 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
 
     @Override
     public List<LockInfo> locks(LockFilter filter, int limit) {
-        return lists.of((locks, now) -> locks.locks(filter, limit, now));
+        return lists.of(limit, (locks, most, now) -> locks.locks(filter, most, now));
     }
 
     @Override
     public List<LockInfo> overlapping(LockKey key, int limit) {
-        return lists.of((locks, now) -> locks.overlapping(key, limit));
+        return lists.of(limit, (locks, most, now) -> locks.overlapping(key, most));
     }
 
     @Override
