@@ -48,7 +48,7 @@ final class InMemoryLockFixture implements LockFixture {
     }
 
     @Override
-    public LockService join(String id) {
+    public MessagingLockService join(String id) {
         InMemoryMember member = cluster.join(id, MemberKind.INSTANCE);
         members.put(id, member);
         MessagingLockService client =

@@ -46,7 +46,7 @@ class MessagingLockServerTest {
     private MessagingLockServer server() {
         InMemoryMember hub = cluster.hub();
         LockServerSettings settings = new LockServerSettings(
-                SOON, new Bounds(10, 10, 10, 10, 3), DeadlockVictim.YOUNGEST, Duration.ofMillis(50));
+                SOON, new Bounds(10, 10, 10, 10, 3), DeadlockVictim.YOUNGEST, SOON, Duration.ofMillis(50));
         return MessagingLockServer.start(hub.cluster(), hub.messages(), settings, System::nanoTime);
     }
 

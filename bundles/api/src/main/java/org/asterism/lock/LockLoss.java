@@ -17,6 +17,8 @@ public record LockLoss(LockKey key, LockMode mode, String session, long fencingT
         /** It was optimistic, and another session promoted its own. */
         PROMOTED_BY_OTHER,
         /** A person released it. */
-        FORCED
+        FORCED,
+        /** Its session goes on in another member, which holds it now. */
+        MOVED
     }
 }

@@ -43,6 +43,12 @@ public interface LockSession extends AutoCloseable {
     /** Whether this session would be granted the lock at once; takes nothing. */
     boolean isFree(LockKey key, LockMode mode) throws InterruptedException;
 
+    /** What this session holds now, in no particular order; each lock of a re-entrant one on its own. */
+    List<HeldLock> held();
+
+    /** False for good once the session was closed, or has moved to another member ({@link MovableSessions}). */
+    boolean isOpen();
+
     /** Releases all locks of this session. Never blocks and never fails. */
     @Override
     void close();

@@ -8,6 +8,16 @@ final class ActorTable extends OpenTable<Actor> {
         return mix(actor.name().hashCode());
     }
 
+    /** Whether there is one of this name. */
+    boolean has(String name) {
+        for (int i = start(mix(name.hashCode())); at(i) != null; i = after(i)) {
+            if (at(i).name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The one object for this name. */
     Actor of(OwnerBook book, String name) {
         for (int i = start(mix(name.hashCode())); ; i = after(i)) {

@@ -16,13 +16,21 @@ final class Declarations {
     private final LockLedger ledger;
     private final Tokens tokens;
     private final Deadlocks deadlocks;
+    private final Estates estates;
     private final List<LockEffect> effects;
 
-    Declarations(GraceWindow grace, LockLedger ledger, Tokens tokens, Deadlocks deadlocks, List<LockEffect> effects) {
+    Declarations(
+            GraceWindow grace,
+            LockLedger ledger,
+            Tokens tokens,
+            Deadlocks deadlocks,
+            Estates estates,
+            List<LockEffect> effects) {
         this.grace = grace;
         this.ledger = ledger;
         this.tokens = tokens;
         this.deadlocks = deadlocks;
+        this.estates = estates;
         this.effects = effects;
     }
 
@@ -45,6 +53,9 @@ final class Declarations {
     /** Of two that declare conflicting locks the one that was granted later has it: the other one's lease had ended. */
     private boolean restore(OwnerBook book, Declared declared, long now) {
         Claim claim = declared.claim();
+        if (estates.find(claim.ticket()) != null) {
+            return false; // its session leaves
+        }
         List<Grant> conflicts = conflicts(book, claim);
         boolean newest = conflicts.stream().allMatch(grant -> grant.token < declared.token());
         if (!conflicts.isEmpty() && !(grace.open() && newest)) {

@@ -82,8 +82,33 @@ final class Granting {
         if (request.promoted != null) {
             promote(request, now);
         }
-        tell(request.ticket(), grants.get(0).token, grants.size());
-        deadlocks.suspectHolder(request.party);
+        told(request.party, request.ticket(), grants.get(0).token, grants.size());
+    }
+
+    /** This is held now. */
+    void told(Actor party, Ticket first, long token, int count) {
+        tell(first, token, count);
+        deadlocks.suspectHolder(party);
+    }
+
+    /**
+     * If all of these are held that is told again. If some of several were taken away meanwhile, what is left of them is given
+     * back, and they are to be asked for anew: false.
+     */
+    boolean tellAgain(OwnerBook book, Ticket first, int count, long now) {
+        List<Grant> held = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Grant grant = book.grants().find(first.request() + i);
+            if (grant != null) {
+                held.add(grant);
+            }
+        }
+        if (held.size() == count) {
+            tell(first, held.get(0).token, count);
+            return true;
+        }
+        held.forEach(grant -> ledger.drop(grant, now));
+        return false;
     }
 
     /** The exclusive lock is held already, so that nobody comes between. */

@@ -30,16 +30,22 @@ final class Limits {
                 return false;
             }
         }
-        if (book.size() + asked.locks().size() > bounds.locksPerMember()) {
-            return overflow(
-                    asked.ticket(),
-                    "locks of " + book.owner().member(),
-                    "this member holds and waits for " + book.size() + " locks");
+        if (!allowMore(book, asked.ticket(), asked.locks().size())) {
+            return false;
         }
         if (asked.locks().size() > 1 && isContradiction(asked.locks())) {
             return refuse(asked.ticket(), "what can be held only once is asked for twice");
         }
         return true;
+    }
+
+    /** Whether the owner may have so many locks more. */
+    boolean allowMore(OwnerBook book, Ticket ticket, int count) {
+        return book.size() + count <= bounds.locksPerMember()
+                || overflow(
+                        ticket,
+                        "locks of " + book.owner().member(),
+                        "this member holds and waits for " + book.size() + " locks");
     }
 
     private boolean allowArguments(Ticket ticket, LockKey key) {

@@ -1,7 +1,6 @@
 package org.asterism.lock.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRequest;
@@ -59,21 +58,9 @@ final class LockAdmission {
         }
     }
 
-    /** If some of several were taken away meanwhile, what is left of them is given back, and they are asked for anew. */
     private boolean isKnown(OwnerBook book, Acquire asked, long now) {
-        List<Grant> held = new ArrayList<>();
-        for (int i = 0; i < asked.locks().size(); i++) {
-            Grant grant = book.grants().find(asked.first() + i);
-            if (grant != null) {
-                held.add(grant);
-            }
-        }
-        if (held.size() == asked.locks().size()) {
-            granting.tell(asked.ticket(), held.get(0).token, held.size());
-            return true;
-        }
-        held.forEach(grant -> ledger.drop(grant, now));
-        return isWaiting(book, asked.first(), asked.patience(), now);
+        return granting.tellAgain(book, asked.ticket(), asked.locks().size(), now)
+                || isWaiting(book, asked.first(), asked.patience(), now);
     }
 
     private boolean isWaiting(OwnerBook book, long first, Duration patience, long now) {

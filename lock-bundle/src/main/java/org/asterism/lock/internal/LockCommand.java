@@ -122,6 +122,45 @@ public sealed interface LockCommand {
      */
     record Force(LockKey key, String by, String reason) implements LockCommand {}
 
+    /**
+     * Asks for what a session holds that has come from another owner, which is asked to give it up.
+     *
+     * @param session one that may move, of which the asking owner has shown the secret
+     */
+    record Fetch(Owner heir, String session) implements LockCommand {}
+
+    /**
+     * An owner that was asked to give a session up believes in nothing of it any more.
+     *
+     * @param number what it was asked with
+     */
+    record Yielded(Owner from, String session, long number) implements LockCommand {}
+
+    /**
+     * Takes over what was {@link LockEffect.Fetched}; again, if the first ticket is known.
+     *
+     * @param locks exactly what was told
+     */
+    record Adopt(Owner heir, String session, String party, long first, List<LockRequest> locks) implements LockCommand {
+
+        /** How many locks are taken over at once. */
+        public static final int MAX_LOCKS = 64;
+
+        public Adopt {
+            locks = List.copyOf(locks);
+            if (locks.isEmpty() || locks.size() > MAX_LOCKS) {
+                throw new IllegalArgumentException("not a valid number of locks to take over");
+            }
+        }
+
+        public Ticket ticket() {
+            return new Ticket(heir, first);
+        }
+    }
+
+    /** A session that may move has ended, wherever it is now. */
+    record Discard(Owner owner, String session) implements LockCommand {}
+
     /** Time has passed. */
     record Tick() implements LockCommand {}
 }

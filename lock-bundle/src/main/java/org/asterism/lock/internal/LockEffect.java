@@ -6,6 +6,7 @@ import org.asterism.lock.Deadlock;
 import org.asterism.lock.LockKey;
 import org.asterism.lock.LockLoss;
 import org.asterism.lock.LockMode;
+import org.asterism.lock.LockRequest;
 
 /** What has to be told because of a command. */
 public sealed interface LockEffect {
@@ -62,6 +63,22 @@ public sealed interface LockEffect {
      * @param lost tickets the owner believes to hold or to wait for and that are not in the table
      */
     record LeaseTold(Owner owner, boolean known, Set<Long> lost) implements LockEffect {}
+
+    /** The owner is to give up everything of this session, and to say so with this number. */
+    record Yield(Owner from, String session, long number) implements LockEffect {}
+
+    /**
+     * What a session holds that nobody believes in.
+     *
+     * @param ready false if that cannot be said yet
+     * @param locks empty if there is nothing to adopt (any more)
+     */
+    record Fetched(Owner heir, String session, boolean ready, List<LockRequest> locks) implements LockEffect {
+
+        public Fetched {
+            locks = List.copyOf(locks);
+        }
+    }
 
     /** All locks of an owner were taken from it: it is gone, as far as anyone can tell. */
     record Freed(Owner owner, int locks, String cause) implements LockEffect {}

@@ -21,15 +21,18 @@ final class LockOwners {
 
     private final GraceWindow grace;
     private final LockLedger ledger;
+    private final Moves moves;
     private final List<LockEffect> effects;
 
-    LockOwners(GraceWindow grace, LockLedger ledger, List<LockEffect> effects) {
+    LockOwners(GraceWindow grace, LockLedger ledger, Moves moves, List<LockEffect> effects) {
         this.grace = grace;
+        this.moves = moves;
         this.ledger = ledger;
         this.effects = effects;
     }
 
     void release(Ticket ticket, long now) {
+        moves.release(ticket, now);
         ledger.books().find(ticket.owner()).ifPresent(book -> {
             Grant grant = book.grants().find(ticket.request());
             Request waiting = grant == null ? book.waiting(ticket.request()) : null;
@@ -74,7 +77,13 @@ final class LockOwners {
 
     void died(Owner owner, String cause, long now) {
         grace.forget(owner);
-        ledger.books().find(owner).ifPresent(book -> free(book, cause, now));
+        ledger.books().find(owner).ifPresent(book -> dead(book, cause, now));
+        moves.isOver(owner, now);
+    }
+
+    private void dead(OwnerBook book, String cause, long now) {
+        moves.died(book, now);
+        free(book, cause, now);
     }
 
     /** It keeps what it holds until its lease is over. */
@@ -89,7 +98,7 @@ final class LockOwners {
         for (OwnerBook book : List.copyOf(ledger.books().all())) {
             List<Owner> there = lives.getOrDefault(book.owner().member(), List.of());
             if (there.stream().anyMatch(owner -> owner.replaces(book.owner()))) {
-                free(book, "a new incarnation has come", now);
+                dead(book, "a new incarnation has come", now);
             }
         }
         Set<Owner> holders = ledger.books().all().stream()
@@ -119,6 +128,7 @@ final class LockOwners {
             ledger.drop(grant, now);
         }
         ledger.books().remove(book);
+        moves.isOver(book.owner(), now);
         if (!grants.isEmpty()) {
             effects.add(new Freed(book.owner(), grants.size(), cause));
         }

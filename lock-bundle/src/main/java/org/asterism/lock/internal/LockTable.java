@@ -30,15 +30,17 @@ public final class LockTable {
     private final Granting granting;
     private final LockAdmission admission;
     private final LockOwners owners;
-    private final Declarations declarations;
+    private final Moves moves;
+    private final Commands commands;
     private final LockViews views;
 
     /** Ends deadlocks at the cost of the youngest. */
     public LockTable(Bounds bounds, Duration lease, Duration now) {
-        this(bounds, lease, DeadlockVictim.YOUNGEST, now);
+        this(bounds, lease, DeadlockVictim.YOUNGEST, lease, now);
     }
 
-    public LockTable(Bounds bounds, Duration lease, DeadlockVictim victim, Duration now) {
+    /** @param keep how long the locks of a session that may move wait for it when its owner is dead; zero: not at all */
+    public LockTable(Bounds bounds, Duration lease, DeadlockVictim victim, Duration keep, Duration now) {
         this.lease = Nanos.of(lease);
         this.grace = new GraceWindow(now.plus(lease));
         this.watch = new BoundsWatch(bounds, effects);
@@ -48,8 +50,12 @@ public final class LockTable {
         this.granting = new Granting(grace, ledger, obstacles, deadlocks, effects);
         Limits limits = new Limits(bounds, watch, ledger, effects);
         this.admission = new LockAdmission(grace, ledger, limits, obstacles, granting, deadlocks, effects);
-        this.owners = new LockOwners(grace, ledger, effects);
-        this.declarations = new Declarations(grace, ledger, granting.tokens(), deadlocks, effects);
+        this.moves = new Moves(grace, ledger, this.lease, Nanos.of(keep), effects);
+        this.owners = new LockOwners(grace, ledger, moves, effects);
+        Declarations declarations =
+                new Declarations(grace, ledger, granting.tokens(), deadlocks, moves.estates(), effects);
+        Adoption adoption = new Adoption(ledger, moves.estates(), limits, granting, effects);
+        this.commands = new Commands(grace, admission, owners, declarations, moves, adoption, granting.tokens());
         this.views = new LockViews(ledger);
     }
 
@@ -57,7 +63,7 @@ public final class LockTable {
     public List<LockEffect> apply(LockCommand command, Duration time) {
         long now = Nanos.of(time);
         pass(now, time);
-        change(command, now);
+        commands.change(command, now);
         granting.serve(now);
         closeGrace(now, time);
         endDeadlocks(now);
@@ -66,41 +72,10 @@ public final class LockTable {
         return told;
     }
 
-    private void change(LockCommand command, long now) {
-        if (command instanceof LockCommand.Acquire acquire) {
-            admission.acquire(acquire, now);
-        } else if (command instanceof LockCommand.Release release) {
-            owners.release(release.ticket(), now);
-        } else if (command instanceof LockCommand.Promote promote) {
-            admission.promote(promote, now);
-        } else if (command instanceof LockCommand.Renew renew) {
-            owners.renew(renew, now);
-        } else if (command instanceof LockCommand.Force force) {
-            owners.force(force, now);
-        } else {
-            changeMembers(command, now);
-        }
-    }
-
-    private void changeMembers(LockCommand command, long now) {
-        if (command instanceof LockCommand.Declare declare) {
-            declarations.declare(declare, now);
-        } else if (command instanceof LockCommand.Died died) {
-            owners.died(died.owner(), died.cause(), now);
-        } else if (command instanceof LockCommand.Disconnected disconnected) {
-            owners.disconnected(disconnected.owner());
-        } else if (command instanceof LockCommand.Present present) {
-            owners.present(present.owners(), now);
-        } else if (command instanceof LockCommand.Settled settled) {
-            grace.settled(settled.complete());
-        } else if (command instanceof LockCommand.Epoch epoch) {
-            granting.tokens().epoch(epoch.epoch());
-        }
-    }
-
     /** Everything that ends by now ends before anyone is served. */
     private void pass(long now, Duration time) {
         owners.expire(now, lease);
+        moves.expire(now);
         while (ledger.firstDeadline().filter(first -> first.deadline <= now).isPresent()) {
             Request request = ledger.firstDeadline().orElseThrow();
             ledger.withdraw(request);
@@ -143,6 +118,7 @@ public final class LockTable {
         if (waiting != null) {
             next = Math.min(next, waiting.deadline);
         }
+        next = Math.min(next, moves.nextEnd());
         next = Math.min(next, deadlocks.nextLook().orElse(Long.MAX_VALUE));
         return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(next));
     }

@@ -45,6 +45,11 @@ final class OwnerBook {
         return actors.of(this, name);
     }
 
+    /** Whether there is anything of a session, or of a party, with this name. */
+    boolean hasActor(String name) {
+        return actors.has(name);
+    }
+
     void forgetIfUnused(Actor actor) {
         if (actor.isUnused()) {
             actors.remove(actor);

@@ -32,6 +32,10 @@ record NaiveLock(Ticket ticket, String session, String party, LockKey key, LockM
         return mode == LockMode.SHARED || mode == LockMode.OPTIMISTIC;
     }
 
+    NaiveLock of(Ticket other) {
+        return new NaiveLock(other, session, party, key, mode, token);
+    }
+
     NaiveLock granted(long newToken) {
         return new NaiveLock(ticket, session, party, key, mode, newToken);
     }

@@ -37,10 +37,12 @@ final class NaiveLocks {
     private boolean complete;
     private boolean grace = true;
     private long lastToken;
+    private final NaiveMoves moves;
 
-    NaiveLocks(Bounds bounds, Duration lease) {
+    NaiveLocks(Bounds bounds, Duration lease, Duration keep) {
         this.bounds = bounds;
         this.lease = lease;
+        this.moves = new NaiveMoves(this, lease, keep);
     }
 
     /** What is told, but for deadlocks. */
@@ -48,10 +50,11 @@ final class NaiveLocks {
         told.clear();
         List.copyOf(contact.keySet()).forEach(owner -> {
             if (contact.get(owner).plus(lease).compareTo(now) <= 0) {
-                free(owner);
+                free(owner, now);
                 declared.removeIf(one -> one.equals(owner) && !present.contains(owner));
             }
         });
+        moves.expire(now);
         end(wait -> wait.deadline().compareTo(now) <= 0, ticket -> new TimedOut(ticket, grace));
         serve();
         if (grace && now.compareTo(lease) >= 0) {
@@ -101,7 +104,7 @@ final class NaiveLocks {
             taken.forEach(lock -> lose(lock, LockLoss.Cause.FORCED));
         } else if (command instanceof LockCommand.Died died) {
             declared.remove(died.owner());
-            free(died.owner());
+            die(died.owner(), now);
         } else if (command instanceof LockCommand.Disconnected disconnected) {
             end(wait -> wait.ticket().owner().equals(disconnected.owner()), Withdrawn::new);
         } else if (command instanceof LockCommand.Present there) {
@@ -109,13 +112,65 @@ final class NaiveLocks {
             present = there.owners();
             Set<Owner> replaced = new HashSet<>(contact.keySet());
             replaced.removeIf(owner -> present.stream().noneMatch(other -> other.replaces(owner)));
-            replaced.forEach(this::free);
+            replaced.forEach(owner -> die(owner, now));
             declared.removeIf(owner -> before.contains(owner)
                     && !present.contains(owner)
                     && tickets(owner).isEmpty());
         } else if (command instanceof LockCommand.Settled settled) {
             complete |= settled.complete();
+        } else {
+            move(command, now);
         }
+    }
+
+    private void move(LockCommand command, Duration now) {
+        if (command instanceof LockCommand.Fetch fetch) {
+            moves.fetch(fetch, now);
+        } else if (command instanceof LockCommand.Yielded yielded) {
+            moves.yielded(yielded, now);
+        } else if (command instanceof LockCommand.Discard discard) {
+            moves.discard(discard, now);
+        } else if (command instanceof LockCommand.Adopt adopt) {
+            contact.put(adopt.heir(), now);
+            adopt(adopt);
+        }
+    }
+
+    private void adopt(LockCommand.Adopt adopt) {
+        if (!moves.isLeft(adopt)) {
+            told.add(new PromoteLost(adopt.ticket(), ""));
+        } else if (tickets(adopt.heir()).size() + adopt.locks().size() > bounds.locksPerMember()) {
+            told.add(new Refused(adopt.ticket(), ""));
+        } else {
+            List<NaiveLock> left =
+                    moves.left(adopt.session()).subList(0, adopt.locks().size());
+            told.add(new Granted(adopt.ticket(), lastToken + 1, left.size(), declared.contains(adopt.heir())));
+            for (int i = 0; i < left.size(); i++) {
+                lastToken++;
+                Ticket ticket = new Ticket(adopt.heir(), adopt.first() + i);
+                NaiveLock old = left.get(i);
+                rules.held.remove(old);
+                rules.held.add(new NaiveLock(ticket, adopt.session(), adopt.party(), old.key(), old.mode(), lastToken));
+            }
+        }
+    }
+
+    /** Whether anything of this session is held or waited for by an owner other than this one. */
+    boolean has(String session, Owner except) {
+        List<NaiveLock> all = new ArrayList<>();
+        for (NaiveLock lock : rules.held) {
+            if (NaiveEstate.known(lock.ticket()).equals(lock.ticket())) {
+                all.add(lock);
+            }
+        }
+        rules.queue.forEach(wait -> all.add(wait.first()));
+        return all.stream()
+                .anyMatch(lock -> !lock.ticket().owner().equals(except)
+                        && (lock.session().equals(session) || lock.party().equals(session)));
+    }
+
+    void tell(LockEffect effect) {
+        told.add(effect);
     }
 
     private void acquire(Acquire acquire, Duration now) {
@@ -164,7 +219,10 @@ final class NaiveLocks {
             NaiveLock lock = new NaiveLock(
                     claim.ticket(), claim.session(), claim.party(), claim.key(), claim.mode(), one.token());
             lastToken = Math.max(lastToken, one.token());
-            if (!tickets(declare.owner()).contains(lock.ticket()) && !restore(lock)) {
+            boolean leaves = rules.held.stream()
+                    .anyMatch(other -> !other.ticket().equals(lock.ticket())
+                            && NaiveEstate.known(other.ticket()).equals(lock.ticket()));
+            if (!tickets(declare.owner()).contains(lock.ticket()) && (leaves || !restore(lock))) {
                 lost.add(lock.ticket().request());
             }
         }
@@ -244,7 +302,8 @@ final class NaiveLocks {
     }
 
     private void lose(NaiveLock lock, LockLoss.Cause cause) {
-        told.add(new Lost(lock.ticket(), lock.session(), lock.key(), lock.mode(), lock.token(), cause, ""));
+        told.add(new Lost(
+                NaiveEstate.known(lock.ticket()), lock.session(), lock.key(), lock.mode(), lock.token(), cause, ""));
         drop(lock);
     }
 
@@ -253,13 +312,23 @@ final class NaiveLocks {
         end(wait -> lock.equals(wait.promoted()), ticket -> new PromoteLost(ticket, ""));
     }
 
-    private void free(Owner owner) {
+    private void die(Owner owner, Duration now) {
+        if (contact.containsKey(owner)) {
+            moves.died(owner, now);
+        } else {
+            moves.isOver(owner, now);
+        }
+        free(owner, now);
+    }
+
+    private void free(Owner owner, Duration now) {
         end(wait -> wait.ticket().owner().equals(owner), Withdrawn::new);
         List<NaiveLock> freed = rules.held.stream()
                 .filter(lock -> lock.ticket().owner().equals(owner))
                 .toList();
         freed.forEach(this::drop);
         contact.remove(owner);
+        moves.isOver(owner, now);
         if (!freed.isEmpty()) {
             told.add(new Freed(owner, freed.size(), ""));
         }
@@ -267,13 +336,13 @@ final class NaiveLocks {
 
     private void remove(Ticket ticket) {
         rules.held.stream()
-                .filter(lock -> lock.ticket().equals(ticket))
+                .filter(lock -> NaiveEstate.known(lock.ticket()).equals(ticket))
                 .findAny()
                 .ifPresent(this::drop);
         end(wait -> wait.has(ticket), Withdrawn::new);
     }
 
-    private void end(Predicate<NaiveWait> which, Function<Ticket, LockEffect> effect) {
+    void end(Predicate<NaiveWait> which, Function<Ticket, LockEffect> effect) {
         for (NaiveWait wait : List.copyOf(rules.queue)) {
             if (which.test(wait)) {
                 rules.queue.remove(wait);

@@ -11,10 +11,13 @@ import org.asterism.lock.LockKey;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRequest;
 import org.asterism.lock.internal.LockCommand.Acquire;
+import org.asterism.lock.internal.LockCommand.Adopt;
 import org.asterism.lock.internal.LockCommand.Declare;
 import org.asterism.lock.internal.LockCommand.Declared;
 import org.asterism.lock.internal.LockCommand.Died;
+import org.asterism.lock.internal.LockCommand.Discard;
 import org.asterism.lock.internal.LockCommand.Disconnected;
+import org.asterism.lock.internal.LockCommand.Fetch;
 import org.asterism.lock.internal.LockCommand.Force;
 import org.asterism.lock.internal.LockCommand.Present;
 import org.asterism.lock.internal.LockCommand.Promote;
@@ -22,11 +25,17 @@ import org.asterism.lock.internal.LockCommand.Release;
 import org.asterism.lock.internal.LockCommand.Renew;
 import org.asterism.lock.internal.LockCommand.Settled;
 import org.asterism.lock.internal.LockCommand.Tick;
+import org.asterism.lock.internal.LockCommand.Yielded;
+import org.asterism.lock.internal.LockEffect.Fetched;
 
 /** Makes up what may happen to a lock table: few keys and owners, so that they get in each other's way. */
 final class RandomHistory {
 
     private static final int OWNERS = 3;
+    /** One of so many commands is about a session that moves. */
+    private static final int MOVES = 12;
+
+    private static final int HEARD = 3;
     private static final int REMEMBERED = 24;
     private static final List<LockKey> KEYS = List.of(
             LockKey.of("n", "k", "a"),
@@ -43,6 +52,8 @@ final class RandomHistory {
     private final List<Ticket> tickets = new ArrayList<>();
     private final int keys;
     private final boolean modest;
+    private final List<Yielded> yields = new ArrayList<>();
+    private final List<Fetched> fetches = new ArrayList<>();
     private long requests;
     private long incarnations;
     private long tokens;
@@ -60,7 +71,27 @@ final class RandomHistory {
         return Duration.ofMillis(random.nextInt(12) == 0 ? random.nextInt(2500) : random.nextInt(50));
     }
 
+    /** What came of a command may be used by one after it, be it soon or late. */
+    void heard(LockEffect effect) {
+        if (effect instanceof LockEffect.Yield asked) {
+            remember(yields, new Yielded(asked.from(), asked.session(), asked.number()));
+        } else if (effect instanceof LockEffect.Fetched fetched
+                && !fetched.locks().isEmpty()) {
+            remember(fetches, fetched);
+        }
+    }
+
+    private static <E> void remember(List<E> some, E one) {
+        some.add(one);
+        if (some.size() > HEARD) {
+            E unused = some.remove(0);
+        }
+    }
+
     LockCommand next() {
+        if (random.nextInt(MOVES) == 0) {
+            return move();
+        }
         int dice = random.nextInt(1000);
         if (dice < 460) {
             return acquire(owner());
@@ -72,6 +103,19 @@ final class RandomHistory {
             return renew(owner());
         }
         return rare(dice);
+    }
+
+    private LockCommand move() {
+        int dice = random.nextInt(20);
+        if (dice < 7 && !yields.isEmpty()) {
+            return yields.get(random.nextInt(yields.size()));
+        } else if (dice < 13 && !fetches.isEmpty()) {
+            Fetched fetched = fetches.get(random.nextInt(fetches.size()));
+            Owner heir = random.nextInt(8) == 0 ? owner() : fetched.heir();
+            long first = ticket(heir, fetched.locks().size()).request();
+            return new Adopt(heir, fetched.session(), party(fetched.session()), first, fetched.locks());
+        }
+        return dice == 19 ? new Discard(owner(), session()) : new Fetch(owner(), session());
     }
 
     private LockCommand rare(int dice) {
@@ -134,7 +178,7 @@ final class RandomHistory {
     }
 
     private String session() {
-        return "s" + random.nextInt(2);
+        return random.nextBoolean() ? "s0" : "s1~";
     }
 
     /** A few threads, some of which use several sessions; or nobody waits. */

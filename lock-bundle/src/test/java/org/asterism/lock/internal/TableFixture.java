@@ -18,6 +18,7 @@ import org.asterism.lock.internal.LockEffect.Granted;
 final class TableFixture {
 
     static final Duration LEASE = Duration.ofSeconds(10);
+    static final Duration KEEP = Duration.ofSeconds(30);
     static final Duration LONG = Duration.ofSeconds(5);
     static final Duration NO_TIME = Duration.ZERO;
     static final LockKey KEY = LockKey.of("test", "key");
@@ -32,7 +33,7 @@ final class TableFixture {
     }
 
     TableFixture(Bounds bounds, DeadlockVictim victim) {
-        table = new LockTable(bounds, LEASE, victim, now);
+        table = new LockTable(bounds, LEASE, victim, KEEP, now);
     }
 
     /** A table with room, where locks are granted. */

@@ -44,6 +44,16 @@ record InMemorySession(String id, InMemoryLocks locks) implements LockSession {
     }
 
     @Override
+    public List<HeldLock> held() {
+        throw new UnsupportedOperationException("not needed here");
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
     public void close() {
         locks.releaseAll(id);
     }

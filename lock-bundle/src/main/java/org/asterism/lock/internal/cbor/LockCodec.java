@@ -18,6 +18,10 @@ public final class LockCodec {
                     Map.entry(RenewRequest.class, RenewRequest::read),
                     Map.entry(LeaseAnswer.class, LeaseAnswer::read),
                     Map.entry(LostNotice.class, LostNotice::read),
+                    Map.entry(MoveRequest.class, MoveRequest::read),
+                    Map.entry(MoveAnswer.class, MoveAnswer::read),
+                    Map.entry(AdoptRequest.class, AdoptRequest::read),
+                    Map.entry(YieldRequest.class, YieldRequest::read),
                     Map.entry(StacksRequest.class, StacksRequest::read),
                     Map.entry(StacksAnswer.class, StacksAnswer::read));
 

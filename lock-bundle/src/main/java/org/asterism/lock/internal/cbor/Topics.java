@@ -1,6 +1,6 @@
 package org.asterism.lock.internal.cbor;
 
-/** Where lock client and lock server meet. All but {@link #STACKS} and {@link #LOST} are topics of the server. */
+/** Where lock client and lock server meet. All but {@link #STACKS}, {@link #LOST} and {@link #YIELD} are topics of the server. */
 public final class Topics {
 
     /**
@@ -26,6 +26,18 @@ public final class Topics {
 
     /** Request to a member {@link StacksRequest}, answer {@link StacksAnswer}. */
     public static final String STACKS = "asterism.lock.stacks";
+
+    /** Request {@link MoveRequest}, answer {@link MoveAnswer}: what may be adopted. */
+    public static final String FETCH = "asterism.lock.fetch";
+
+    /** Request {@link AdoptRequest}, answer {@link AcquireAnswer}. */
+    public static final String ADOPT = "asterism.lock.adopt";
+
+    /** Request {@link MoveRequest}, answer {@link MoveAnswer} without locks: the session has ended. */
+    public static final String DISCARD = "asterism.lock.discard";
+
+    /** Request to a member {@link YieldRequest}, answered without content. */
+    public static final String YIELD = "asterism.lock.yield";
 
     private Topics() {}
 }

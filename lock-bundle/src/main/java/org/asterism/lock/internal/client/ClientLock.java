@@ -122,6 +122,11 @@ final class ClientLock implements HeldLock, Wanted {
         }
     }
 
+    /** Nobody here has it any more, and the server is not told: another member may take it over. */
+    void leave() {
+        boolean unused = end();
+    }
+
     private boolean end() {
         boolean ended = STATE.compareAndSet(this, State.HELD, State.ENDED);
         if (ended) {

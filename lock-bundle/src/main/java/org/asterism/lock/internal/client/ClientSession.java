@@ -1,20 +1,25 @@
 package org.asterism.lock.internal.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.asterism.lock.HeldLock;
 import org.asterism.lock.LockException;
 import org.asterism.lock.LockKey;
+import org.asterism.lock.LockLoss.Cause;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRequest;
 import org.asterism.lock.LockSession;
 import org.asterism.lock.LockUnavailableException;
 import org.asterism.lock.internal.cbor.AcquireRequest;
 import org.asterism.lock.internal.cbor.CheckRequest;
+import org.asterism.lock.internal.cbor.MoveRequest;
+import org.asterism.lock.internal.client.Question.Adoption;
 import org.asterism.lock.internal.client.Question.Locks;
 import org.asterism.lock.internal.client.Question.Promotion;
 
@@ -30,6 +35,7 @@ final class ClientSession implements LockSession {
     /** What ends with the session. */
     private final Set<Wanted> open;
 
+    private final Consumer<ClientSession> ended;
     private volatile boolean closed;
 
     /** How long a session is there. */
@@ -38,6 +44,8 @@ final class ClientSession implements LockSession {
         OPENED,
         /** Nobody but its one lock knows it. */
         OF_ONE_LOCK,
+        /** Until it is closed or goes on in another member. */
+        MOVABLE,
         /** As long as one thread holds locks; no other one has them. */
         OF_A_THREAD,
         /** Also after it was closed. */
@@ -45,6 +53,13 @@ final class ClientSession implements LockSession {
     }
 
     ClientSession(LockConnection connection, ServerContact contact, String id, Kind kind) {
+        this(connection, contact, id, kind, session -> {});
+    }
+
+    /** @param ended told that it is closed */
+    ClientSession(
+            LockConnection connection, ServerContact contact, String id, Kind kind, Consumer<ClientSession> ended) {
+        this.ended = ended;
         this.connection = connection;
         this.contact = contact;
         this.id = id;
@@ -114,6 +129,15 @@ final class ClientSession implements LockSession {
         return connection.server().check(new CheckRequest(id, new LockRequest(key, mode)));
     }
 
+    /** What it has left with another member. */
+    void adopt(MoveRequest asked, List<LockRequest> locks) throws InterruptedException {
+        List<ClientLock> unused = begin(
+                        new Adoption(asked, party(), locks),
+                        connection.settings().answer())
+                .interruptibly()
+                .orThrow();
+    }
+
     HeldLock promote(ClientLock optimistic, Duration wait) throws InterruptedException {
         return begin(new Promotion(id, party(), optimistic), wait)
                 .interruptibly()
@@ -128,8 +152,13 @@ final class ClientSession implements LockSession {
     private String party() {
         return switch (kind) {
             case OF_ONE_LOCK, OF_A_THREAD -> Party.thisThread();
-            case OPENED, OF_THE_MEMBER -> Party.thisThread(id.substring(id.lastIndexOf('-') + 1));
+            case OPENED, MOVABLE, OF_THE_MEMBER -> Party.thisThread(shortId());
         };
+    }
+
+    private String shortId() {
+        int end = kind == Kind.MOVABLE ? id.lastIndexOf('~') : id.length();
+        return id.substring(id.lastIndexOf('-', end) + 1, end);
     }
 
     private Waiting begin(Question question, Duration wait) {
@@ -170,7 +199,47 @@ final class ClientSession implements LockSession {
     }
 
     LockException closed() {
-        return new LockUnavailableException("the session " + id + " was closed");
+        return new LockUnavailableException("the session " + id + " was closed or has moved");
+    }
+
+    @Override
+    public List<HeldLock> held() {
+        List<HeldLock> held = new ArrayList<>();
+        open.forEach(one -> {
+            if (one instanceof ClientLock lock && lock.isValid()) {
+                held.add(lock);
+            }
+        });
+        return held;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    /** It goes on in another member, which has its locks now: here they are over. */
+    void leave() {
+        closed = true;
+        List<Long> numbers = new ArrayList<>();
+        open.forEach(one -> {
+            if (one instanceof ClientLock lock) {
+                numbers.add(lock.number());
+            } else if (one instanceof Acquisition request) {
+                request.withdraw(this::closed);
+            }
+        });
+        connection.book().end(numbers, Cause.MOVED, "its session has moved to another member");
+    }
+
+    /** This member ends, and the session may go on in another one. */
+    void abandon() {
+        closed = true;
+        open.forEach(one -> {
+            if (one instanceof ClientLock lock) {
+                lock.leave();
+            }
+        });
     }
 
     private void requireOpen() {
@@ -182,6 +251,7 @@ final class ClientSession implements LockSession {
     @Override
     public void close() {
         closed = kind != Kind.OF_THE_MEMBER;
+        ended.accept(this);
         open.forEach(one -> {
             if (one instanceof ClientLock lock) {
                 lock.close();

@@ -7,12 +7,15 @@ import org.asterism.cluster.MemberId;
 import org.asterism.lock.LockUnavailableException;
 import org.asterism.lock.internal.cbor.AcquireAnswer;
 import org.asterism.lock.internal.cbor.AcquireRequest;
+import org.asterism.lock.internal.cbor.AdoptRequest;
 import org.asterism.lock.internal.cbor.CheckAnswer;
 import org.asterism.lock.internal.cbor.CheckRequest;
 import org.asterism.lock.internal.cbor.DeclareRequest;
 import org.asterism.lock.internal.cbor.LeaseAnswer;
 import org.asterism.lock.internal.cbor.LockCodec;
 import org.asterism.lock.internal.cbor.LockMessage;
+import org.asterism.lock.internal.cbor.MoveAnswer;
+import org.asterism.lock.internal.cbor.MoveRequest;
 import org.asterism.lock.internal.cbor.PromoteRequest;
 import org.asterism.lock.internal.cbor.ReleaseNotice;
 import org.asterism.lock.internal.cbor.RenewRequest;
@@ -52,12 +55,29 @@ final class LockServerCalls {
 
     /** @throws LockUnavailableException if there is no answer */
     boolean check(CheckRequest request) throws InterruptedException {
+        return codec.decode(call(Topics.CHECK, request), CheckAnswer.class).free();
+    }
+
+    private byte[] call(String topic, LockMessage request) throws InterruptedException {
         try {
-            byte[] bytes = messages.call(MemberId.HUB, Topics.CHECK, codec.encode(request), answer);
-            return codec.decode(bytes, CheckAnswer.class).free();
+            return messages.call(MemberId.HUB, topic, codec.encode(request), answer);
         } catch (MessagingException e) {
             throw new LockUnavailableException("there is no lock server to ask: " + e.getMessage());
         }
+    }
+
+    /** Answered at once. */
+    CompletionStage<AcquireAnswer> adopt(AdoptRequest request) {
+        return ask(Topics.ADOPT, request, answer).thenApply(codec::answer);
+    }
+
+    /** @throws LockUnavailableException if there is no answer */
+    MoveAnswer fetch(MoveRequest request) throws InterruptedException {
+        return codec.decode(call(Topics.FETCH, request), MoveAnswer.class);
+    }
+
+    CompletionStage<MoveAnswer> discard(MoveRequest request) {
+        return ask(Topics.DISCARD, request, answer).thenApply(bytes -> codec.decode(bytes, MoveAnswer.class));
     }
 
     CompletionStage<LeaseAnswer> declare(DeclareRequest request) {

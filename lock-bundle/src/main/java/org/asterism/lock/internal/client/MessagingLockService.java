@@ -14,6 +14,7 @@ import org.asterism.lock.LockLossListener;
 import org.asterism.lock.LockMode;
 import org.asterism.lock.LockSession;
 import org.asterism.lock.LockUnavailableException;
+import org.asterism.lock.MovableSessions;
 import org.asterism.lock.client.LockClient;
 import org.asterism.lock.internal.client.ClientSession.Kind;
 import org.asterism.messaging.MessageService;
@@ -29,6 +30,8 @@ public final class MessagingLockService implements LockClient {
     private final Losses losses;
     private final ServerContact contact;
     private final ServerNotices notices;
+    private final MovableBook movable = new MovableBook();
+    private final SessionMoves moves;
     private final ClientSession member;
     private final ThreadLocks threads = new ThreadLocks(() -> newSession(Kind.OF_A_THREAD));
     private final AutoCloseable subscription;
@@ -64,7 +67,8 @@ public final class MessagingLockService implements LockClient {
         this.losses = losses;
         this.sessions = sessions;
         this.contact = new ServerContact(connection);
-        this.notices = new ServerNotices(connection.book());
+        this.notices = new ServerNotices(connection.book(), movable);
+        this.moves = new SessionMoves(connection, movable, new MovableOnes());
         this.member = new ClientSession(connection, contact, member + "member", Kind.OF_THE_MEMBER);
         this.subscription = cluster.subscribe(contact);
     }
@@ -104,11 +108,33 @@ public final class MessagingLockService implements LockClient {
         return losses.listen(listener);
     }
 
-    private ClientSession newSession(Kind kind) {
-        return new ClientSession(connection, contact, sessions + lastSession.incrementAndGet(), kind);
+    /** Sessions that may move to another member and come from there; they work until this service is closed. */
+    public MovableSessions movable() {
+        return moves;
     }
 
-    /** Releases everything; whoever waits for a lock gets none. */
+    private ClientSession newSession(Kind kind) {
+        return new ClientSession(connection, contact, name(), kind);
+    }
+
+    private String name() {
+        return sessions + lastSession.incrementAndGet();
+    }
+
+    private final class MovableOnes implements SessionMoves.Sessions {
+
+        @Override
+        public String name() {
+            return MessagingLockService.this.name();
+        }
+
+        @Override
+        public ClientSession movable(String id) {
+            return new ClientSession(connection, contact, id, Kind.MOVABLE, movable::remove);
+        }
+    }
+
+    /** Releases everything but what another member may take over; whoever waits for a lock gets none. */
     @Override
     public void close() {
         try {
@@ -122,6 +148,7 @@ public final class MessagingLockService implements LockClient {
         book.waiting()
                 .forEach(request -> request.withdraw(
                         () -> new LockUnavailableException("the lock service of this member has ended")));
+        movable.all().forEach(ClientSession::abandon);
         List<ClientLock> held = book.held();
         held.forEach(ClientLock::close);
         if (!held.isEmpty()) {

@@ -7,6 +7,8 @@ import org.asterism.lock.LockMode;
 import org.asterism.lock.LockRequest;
 import org.asterism.lock.internal.cbor.AcquireAnswer;
 import org.asterism.lock.internal.cbor.AcquireRequest;
+import org.asterism.lock.internal.cbor.AdoptRequest;
+import org.asterism.lock.internal.cbor.MoveRequest;
 import org.asterism.lock.internal.cbor.PromoteRequest;
 
 /** What a session asks for. */
@@ -41,6 +43,15 @@ sealed interface Question {
         @Override
         public CompletionStage<AcquireAnswer> ask(LockServerCalls server, long number, long waited, long patience) {
             return server.acquire(new AcquireRequest(number, session, party, locks, waited, patience));
+        }
+    }
+
+    /** What a session has left with another member. */
+    record Adoption(MoveRequest asked, String party, List<LockRequest> locks) implements Question {
+
+        @Override
+        public CompletionStage<AcquireAnswer> ask(LockServerCalls server, long number, long waited, long patience) {
+            return server.adopt(new AdoptRequest(number, asked, party, locks));
         }
     }
 

@@ -9,6 +9,7 @@ import org.asterism.lock.internal.cbor.LostNotice;
 import org.asterism.lock.internal.cbor.StacksAnswer;
 import org.asterism.lock.internal.cbor.StacksRequest;
 import org.asterism.lock.internal.cbor.Topics;
+import org.asterism.lock.internal.cbor.YieldRequest;
 import org.asterism.messaging.Message;
 import org.asterism.messaging.MessageService;
 import org.slf4j.Logger;
@@ -20,20 +21,28 @@ final class ServerNotices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerNotices.class);
 
     private final LockBook book;
+    private final MovableBook sessions;
     private final LockCodec codec = new LockCodec();
     private final List<AutoCloseable> ends = new ArrayList<>();
 
-    ServerNotices(LockBook book) {
+    ServerNotices(LockBook book, MovableBook sessions) {
         this.book = book;
+        this.sessions = sessions;
     }
 
     void begin(MessageService messages) {
         ends.add(messages.listen(Topics.LOST, this::lost));
         ends.add(messages.serve(Topics.STACKS, this::stacks));
+        ends.add(messages.serve(Topics.YIELD, this::giveUp));
     }
 
     private void lost(Message message) {
         codec.decode(message.payload(), LostNotice.class).locks().forEach(book::lost);
+    }
+
+    private CompletionStage<byte[]> giveUp(Message message) {
+        sessions.giveUp(codec.decode(message.payload(), YieldRequest.class).session());
+        return CompletableFuture.completedFuture(new byte[0]);
     }
 
     private CompletionStage<byte[]> stacks(Message message) {

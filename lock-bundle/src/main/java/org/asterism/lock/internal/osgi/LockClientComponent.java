@@ -1,12 +1,15 @@
 package org.asterism.lock.internal.osgi;
 
 import java.time.Duration;
+import java.util.Dictionary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.MemberId;
 import org.asterism.lock.LockService;
+import org.asterism.lock.MovableSessions;
 import org.asterism.lock.internal.client.LockClientSettings;
 import org.asterism.lock.internal.client.MessagingLockService;
 import org.asterism.lock.internal.procfs.ProcFiles;
@@ -22,7 +25,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Registers the {@link LockService} of this member; the hub takes no locks and has none. */
+/** Registers the {@link LockService} and {@link MovableSessions} of this member; the hub takes no locks and has none. */
 @Component(
         immediate = true,
         service = {},
@@ -44,7 +47,7 @@ public final class LockClientComponent {
         long retry_millis() default 100;
     }
 
-    private record Registered(MessagingLockService client, ServiceRegistration<LockService> service) {}
+    private record Registered(MessagingLockService client, List<ServiceRegistration<?>> services) {}
 
     @Activate
     public LockClientComponent(
@@ -67,14 +70,18 @@ public final class LockClientComponent {
         long firstRequest = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         MessagingLockService client =
                 MessagingLockService.start(cluster, messages, settings, System::nanoTime, firstRequest);
+        Dictionary<String, Object> none = FrameworkUtil.asDictionary(Map.of());
         return new Registered(
-                client, context.registerService(LockService.class, client, FrameworkUtil.asDictionary(Map.of())));
+                client,
+                List.of(
+                        context.registerService(LockService.class, client, none),
+                        context.registerService(MovableSessions.class, client.movable(), none)));
     }
 
     @Deactivate
     void deactivate() {
         registered.ifPresent(member -> {
-            member.service().unregister();
+            member.services().forEach(ServiceRegistration::unregister);
             member.client().close();
         });
     }

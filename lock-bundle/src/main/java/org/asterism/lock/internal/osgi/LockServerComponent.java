@@ -72,6 +72,11 @@ public final class LockServerComponent implements LockServer {
         @AttributeDefinition(
                 description = "An alarm is raised for locks that are held for longer, in milliseconds; 0: for none.")
         long long_held_millis() default 0;
+
+        @AttributeDefinition(
+                description = "How long the locks of an HTTP session wait for it when its server node is dead, in"
+                        + " milliseconds; 0: they are free at once.")
+        long session_keep_millis() default 30_000;
     }
 
     @Activate
@@ -91,6 +96,7 @@ public final class LockServerComponent implements LockServer {
                 Duration.ofMillis(config.lease_millis()),
                 bounds,
                 victim(config.deadlock_victim()),
+                Duration.ofMillis(config.session_keep_millis()),
                 Duration.ofMillis(config.long_held_millis()));
     }
 

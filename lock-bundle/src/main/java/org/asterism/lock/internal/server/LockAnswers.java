@@ -10,6 +10,7 @@ import org.asterism.lock.Deadlock;
 import org.asterism.lock.internal.LockEffect;
 import org.asterism.lock.internal.LockEffect.DeadlockFound;
 import org.asterism.lock.internal.LockEffect.Deadlocked;
+import org.asterism.lock.internal.LockEffect.Fetched;
 import org.asterism.lock.internal.LockEffect.Granted;
 import org.asterism.lock.internal.LockEffect.LeaseTold;
 import org.asterism.lock.internal.LockEffect.Lost;
@@ -19,6 +20,7 @@ import org.asterism.lock.internal.LockEffect.TimedOut;
 import org.asterism.lock.internal.cbor.AcquireAnswer;
 import org.asterism.lock.internal.cbor.LeaseAnswer;
 import org.asterism.lock.internal.cbor.LockCodec;
+import org.asterism.lock.internal.cbor.MoveAnswer;
 
 /** Brings what came of commands to those who have to hear of it. Thread-safe. */
 final class LockAnswers {
@@ -68,6 +70,9 @@ final class LockAnswers {
     private byte[] answer(LockEffect effect) {
         if (effect instanceof LeaseTold told) {
             return codec.encode(new LeaseAnswer(told.known(), leaseMillis, told.lost()));
+        }
+        if (effect instanceof Fetched fetched) {
+            return codec.encode(new MoveAnswer(fetched.ready(), fetched.locks()));
         }
         return codec.encode(decision(effect));
     }

@@ -19,10 +19,7 @@ import org.asterism.lock.internal.LockCommand.Force;
 import org.asterism.lock.internal.LockEffect.Lost;
 import org.asterism.lock.internal.LockTable;
 import org.asterism.lock.internal.cbor.LockCodec;
-import org.asterism.lock.internal.cbor.Topics;
 import org.asterism.messaging.MessageService;
-import org.asterism.messaging.RequestHandler;
-import org.asterism.messaging.Serving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +32,7 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
     private final GuardedTable table;
     private final Lists lists;
     private final LongHeld longHeld;
+    private final Yields yields;
     private final DeathWitness witness;
     private final List<AutoCloseable> ends = new ArrayList<>();
 
@@ -53,7 +51,8 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         LockCodec codec = new LockCodec();
         this.deadlocks = new DeadlockReports(messages, codec);
         LockAnswers answers = new LockAnswers(codec, settings.lease(), new LossNotices(messages, codec), deadlocks);
-        this.table = new GuardedTable(settings.table(), new Waiting(), nanoTime, answers::tell);
+        this.table = new GuardedTable(settings.table(), new Waiting(), nanoTime, outcomes -> told(answers, outcomes));
+        this.yields = new Yields(messages, codec, outcome -> table.apply(outcome));
         this.lists = new Lists(table);
         this.longHeld = new LongHeld(table, settings.longHeld());
         this.witness = new DeathWitness(settings.lease());
@@ -67,21 +66,17 @@ public final class MessagingLockServer implements LockServer, AutoCloseable {
         MembershipFeed feed = new MembershipFeed(this::apply, senders::forgetAll);
         ends.add(cluster.subscribe(feed));
         feed.begin(cluster);
-        LockDesk desk = new LockDesk(new LockCodec(), senders, table, witness);
-        serve(messages, Topics.DECLARE, desk::declare);
-        serve(messages, Topics.RENEW, desk::renew);
-        serve(messages, Topics.CHECK, desk::check);
-        serve(messages, Topics.PROMOTE, desk::promote);
-        serve(messages, Topics.ACQUIRE, desk::table);
+        ends.addAll(LockTopics.serve(messages, senders, table, witness));
+    }
+
+    private void told(LockAnswers answers, List<Outcome> outcomes) {
+        answers.tell(outcomes);
+        yields.ask(outcomes);
     }
 
     private void apply(LockCommand ofMembers) {
         witness.told(ofMembers, table.now());
         table.apply(ofMembers);
-    }
-
-    private void serve(MessageService messages, String topic, RequestHandler handler) {
-        ends.add(messages.serve(topic, handler, Serving.DIRECT));
     }
 
     @Override

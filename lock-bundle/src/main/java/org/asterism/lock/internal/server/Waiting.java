@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.asterism.lock.internal.LockEffect;
 import org.asterism.lock.internal.LockEffect.Deadlocked;
+import org.asterism.lock.internal.LockEffect.Fetched;
 import org.asterism.lock.internal.LockEffect.Granted;
 import org.asterism.lock.internal.LockEffect.LeaseTold;
 import org.asterism.lock.internal.LockEffect.PromoteLost;
@@ -22,7 +23,10 @@ final class Waiting {
 
     private final Map<Ticket, CompletableFuture<byte[]>> requests = new HashMap<>();
     private final Map<Owner, CompletableFuture<byte[]>> leases = new HashMap<>();
+    private final Map<Move, CompletableFuture<byte[]>> moves = new HashMap<>();
     private final List<Outcome> replaced = new ArrayList<>();
+
+    private record Move(Owner owner, String session) {}
 
     /** This request waits; if it is asked again whoever waited for it before has no answer to expect. */
     void expect(Ticket ticket, CompletableFuture<byte[]> answer) {
@@ -35,6 +39,11 @@ final class Waiting {
     /** What the next command tells of the lease of this owner is the answer. */
     void expectLease(Owner owner, CompletableFuture<byte[]> answer) {
         leases.put(owner, answer);
+    }
+
+    /** What the next command tells of this session to this owner is the answer. */
+    void expectMove(Owner owner, String session, CompletableFuture<byte[]> answer) {
+        moves.put(new Move(owner, session), answer);
     }
 
     /** Who has to hear of these effects, in order. */
@@ -67,6 +76,8 @@ final class Waiting {
             return requests.remove(lost.first());
         } else if (effect instanceof LeaseTold told) {
             return leases.remove(told.owner());
+        } else if (effect instanceof Fetched fetched) {
+            return moves.remove(new Move(fetched.heir(), fetched.session()));
         }
         return null;
     }
@@ -77,6 +88,7 @@ final class Waiting {
         requests.forEach((ticket, answer) -> outcomes.add(new Outcome(new Withdrawn(ticket), Optional.of(answer))));
         requests.clear();
         leases.clear();
+        moves.clear();
         return outcomes;
     }
 }

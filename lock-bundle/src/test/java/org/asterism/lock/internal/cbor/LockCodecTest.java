@@ -34,6 +34,10 @@ class LockCodecTest {
         same(new PromoteRequest(1, 2, "s", "p", 3, 4));
         same(new CheckRequest("s", LOCK));
         same(new CheckAnswer(true));
+        same(new MoveRequest("s~", "secret"));
+        same(new MoveAnswer(true, List.of(LOCK)));
+        same(new AdoptRequest(7, new MoveRequest("s~", "secret"), "p", List.of(LOCK)));
+        same(new YieldRequest("s~"));
         same(new DeclareRequest(
                 List.of(new DeclareRequest.Lock(1, "s", "p", KEY, LockMode.EXCLUSIVE, 2)),
                 true,

@@ -1,56 +1,70 @@
 package org.asterism.servernode.internal.servlet;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.asterism.lock.LockSession;
 
-/** The lock sessions of HTTP sessions that were opened in this JVM. Static, because a mark comes out of the database and knows nobody. */
+/**
+ * The lock sessions that HTTP sessions have in this JVM, by their openings. Static, because a mark comes out of the database and
+ * knows nobody.
+ */
 public final class OpenLocks {
 
     private static final Map<String, LockSession> OPEN = new ConcurrentHashMap<>();
-    private static volatile Consumer<String> others = id -> {};
+    /** What is replaced by the thread just now: its lock session goes on. */
+    private static final ThreadLocal<String> REPLACED = new ThreadLocal<>();
+
+    private static volatile Consumer<LockMark> others = mark -> {};
 
     private OpenLocks() {}
 
-    /** @param newOthers told the ids of lock sessions that are over and were opened elsewhere */
-    public static void announceTo(Consumer<String> newOthers) {
+    /** @param newOthers told of lock sessions that are over and are not open here */
+    static void announceTo(Consumer<LockMark> newOthers) {
         others = newOthers;
     }
 
-    static void add(LockSession session) {
-        OPEN.put(session.id(), session);
+    static void add(LockMark mark, LockSession session) {
+        OPEN.put(mark.opening(), session);
     }
 
-    static void remove(LockSession session) {
-        OPEN.remove(session.id(), session);
+    /** One that was closed or has moved is forgotten. */
+    static Optional<LockSession> find(LockMark mark) {
+        LockSession session = OPEN.get(mark.opening());
+        if (session != null && !session.isOpen()) {
+            OPEN.remove(mark.opening(), session);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session);
     }
 
-    static Optional<LockSession> find(String id) {
-        return Optional.ofNullable(OPEN.get(id));
+    /** Puts another mark into the place of this one, which has the same lock session. */
+    static void replacing(LockMark mark, Runnable put) {
+        REPLACED.set(mark.opening());
+        try {
+            put.run();
+        } finally {
+            REPLACED.remove();
+        }
     }
 
     /** The HTTP session of this lock session is over, or has another one. */
-    static void end(String id) {
-        if (!endHere(id)) {
-            others.accept(id);
+    static void unbound(LockMark mark) {
+        if (mark.opening().equals(REPLACED.get())) {
+            return;
         }
-    }
-
-    /** @return whether it was open here */
-    public static boolean endHere(String id) {
-        LockSession session = OPEN.remove(id);
-        if (session != null) {
+        LockSession session = OPEN.remove(mark.opening());
+        if (session != null && session.isOpen()) {
             session.close();
+        } else {
+            others.accept(mark);
         }
-        return session != null;
     }
 
-    /** Ends all of them; nobody is told any more. */
-    public static void endAll() {
-        others = id -> {};
-        List.copyOf(OPEN.keySet()).forEach(OpenLocks::endHere);
+    /** Nothing is open here any more; nobody is told, for other nodes may go on with it. */
+    public static void forgetAll() {
+        others = mark -> {};
+        OPEN.clear();
     }
 }

@@ -11,13 +11,15 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.servlet.http.HttpSession;
 import javax.servlet.http.HttpSessionBindingEvent;
 import javax.servlet.http.HttpSessionBindingListener;
 import org.asterism.lock.LockSession;
-import org.asterism.testing.lock.PartialLocks;
+import org.asterism.lock.MovableSessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class HttpSessionLocksTest {
 
     @AfterEach
     void endAll() {
-        OpenLocks.endAll();
+        OpenLocks.forgetAll();
     }
 
     @Test
@@ -50,8 +52,9 @@ class HttpSessionLocksTest {
     void isOpenedAgainAfterItWasClosed() {
         locks.of(web.proxy()).close();
         LockSession second = locks.of(web.proxy());
-        assertThat(second.id()).isEqualTo("2");
-        assertThat(opened.names).containsExactly("opened 1", "closed 1", "opened 2");
+        assertThat(second.id()).isEqualTo("1");
+        assertThat(second.isOpen()).isTrue();
+        assertThat(opened.names).containsExactly("opened 1", "closed 1", "moved 1");
     }
 
     @Test
@@ -75,19 +78,36 @@ class HttpSessionLocksTest {
     }
 
     @Test
-    void doesNotFollowTheHttpSessionToAnotherNodeAndEndsWhereItWas() {
-        List<String> announced = new ArrayList<>();
-        OpenLocks.announceTo(announced::add);
-        web.attributes.put(HttpSessionLocks.ATTRIBUTE, new LockMark("of another node"));
-        assertThat(locks.of(web.proxy()).id()).isEqualTo("1");
-        assertThat(announced).containsExactly("of another node");
-        web.attributes.put(HttpSessionLocks.ATTRIBUTE, new LockMark("of a third one"));
+    void followsTheHttpSessionFromAnotherNode() {
+        web.attributes.put(HttpSessionLocks.ATTRIBUTE, new LockMark("7", "secret", "of another node"));
+        LockSession session = locks.of(web.proxy());
+        assertThat(session.id()).isEqualTo("7");
+        assertThat(locks.of(web.proxy())).isSameAs(session);
+        assertThat(opened.names).containsExactly("moved 7");
         web.invalidate();
-        assertThat(announced).containsExactly("of another node", "of a third one");
+        assertThat(opened.names).containsExactly("moved 7", "closed 7");
+    }
 
-        assertThat(OpenLocks.endHere("1")).as("told by another node").isTrue();
-        assertThat(OpenLocks.endHere("1")).isFalse();
-        assertThat(opened.names).containsExactly("opened 1", "closed 1");
+    @Test
+    void isFetchedAgainWhenItHasMovedAwayAndComesBack() {
+        LockSession session = locks.of(web.proxy());
+        opened.closed.add("1"); // given up: another node has it
+        LockMark here = (LockMark) web.attributes.get(HttpSessionLocks.ATTRIBUTE);
+        web.attributes.put(HttpSessionLocks.ATTRIBUTE, new LockMark(here.session(), here.secret(), "there"));
+        assertThat(locks.of(web.proxy())).isNotSameAs(session);
+        assertThat(opened.names).containsExactly("opened 1", "moved 1");
+    }
+
+    @Test
+    void endsElsewhereWhenTheHttpSessionEndsHere() {
+        web.attributes.put(HttpSessionLocks.ATTRIBUTE, new LockMark("7", "secret", "of another node"));
+        web.invalidate();
+        assertThat(opened.names).containsExactly("ended 7 secret");
+    }
+
+    @Test
+    void doesNotTellItsSecretToTheLog() {
+        assertThat(new LockMark("7", "secret", "o").toString()).doesNotContain("secret");
     }
 
     private static Object copy(Object value) {
@@ -104,23 +124,51 @@ class HttpSessionLocksTest {
         }
     }
 
-    /** Sessions that only write down that they were opened and closed. */
-    private static final class Sessions extends PartialLocks {
+    /** Sessions that only write down what becomes of them. */
+    private static final class Sessions implements MovableSessions {
 
         private final List<String> names = new ArrayList<>();
+        private final Set<String> closed = new HashSet<>();
         private int last;
 
         @Override
-        public LockSession openSession() {
-            String id = Integer.toString(++last);
-            names.add("opened " + id);
+        public LockSession open(String secret) {
+            assertThat(secret).hasSizeGreaterThanOrEqualTo(SHORTEST_SECRET);
+            last++;
+            return session("opened", Integer.toString(last));
+        }
+
+        @Override
+        public LockSession move(String session, String secret) {
+            return session("moved", session);
+        }
+
+        @Override
+        public void end(String session, String secret) {
+            names.add("ended " + session + " " + secret);
+        }
+
+        private LockSession session(String how, String id) {
+            names.add(how + " " + id);
+            closed.remove(id);
             return (LockSession) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {LockSession.class}, (proxy, method, args) -> {
-                        if (method.getName().equals("close")) {
-                            names.add("closed " + id);
-                        }
-                        return method.getReturnType() == String.class ? id : null;
+                    getClass().getClassLoader(),
+                    new Class<?>[] {LockSession.class},
+                    (proxy, method, args) -> switch (method.getName()) {
+                        case "close" -> close(id);
+                        case "isOpen" -> !closed.contains(id);
+                        case "id" -> id;
+                        case "equals" -> proxy == args[0];
+                        case "hashCode" -> id.hashCode();
+                        default -> null;
                     });
+        }
+
+        private Object close(String id) {
+            if (closed.add(id)) {
+                names.add("closed " + id);
+            }
+            return null;
         }
     }
 
@@ -138,6 +186,7 @@ class HttpSessionLocksTest {
                             throw new IllegalStateException("the session has ended");
                         }
                         return switch (method.getName()) {
+                            case "getId" -> "web";
                             case "getAttribute" -> attributes.get(args[0]);
                             case "setAttribute" -> put((String) args[0], args[1], (HttpSession) proxy);
                             default -> throw new UnsupportedOperationException(method.getName());

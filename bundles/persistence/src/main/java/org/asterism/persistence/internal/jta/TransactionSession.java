@@ -104,6 +104,16 @@ final class TransactionSession implements LockSession {
     }
 
     @Override
+    public List<HeldLock> held() {
+        return held.stream().filter(HeldLock::isValid).map(HeldLock.class::cast).toList();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !completed && session.isOpen();
+    }
+
+    @Override
     public void close() {
         // the end of the transaction does that
     }

@@ -54,6 +54,16 @@ final class ManualSession implements LockSession {
     }
 
     @Override
+    public List<HeldLock> held() {
+        return List.copyOf(granted);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    @Override
     public void close() {
         closed = true;
         granted.forEach(ManualLock::close);
