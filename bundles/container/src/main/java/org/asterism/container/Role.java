@@ -13,6 +13,8 @@ public enum Role {
     /** An engine that runs applications. */
     SERVERNODE;
 
+    private static final String MONITOR = "monitor";
+    private static final String MONITOR_PORT = "asterism.monitor.port";
     private static final String SMALL = "-XX:+UseSerialGC";
     private static final String QUICK = "-XX:TieredStopAtLevel=1"; // a fast start, at the price of peak speed
     private static final String ENDS = "-XX:+ExitOnOutOfMemoryError";
@@ -26,16 +28,26 @@ public enum Role {
     public Map<String, String> portSettings() {
         return switch (this) {
             case HUB ->
-                Map.of("ssh", "asterism.ssh.port", "hub", "asterism.hub.port", "http", "asterism.hub.http.port");
+                Map.of(
+                        "ssh",
+                        "asterism.ssh.port",
+                        MONITOR,
+                        MONITOR_PORT,
+                        "hub",
+                        "asterism.hub.port",
+                        "http",
+                        "asterism.hub.http.port");
             case INSTANCE ->
                 Map.of(
                         "ssh",
                         "asterism.ssh.port",
+                        MONITOR,
+                        MONITOR_PORT,
                         "dispatcher",
                         "asterism.dispatcher.port",
                         "http",
                         "asterism.http.port");
-            case SERVERNODE -> Map.of("ssh", "asterism.ssh.port", "http", "asterism.http.port");
+            case SERVERNODE -> Map.of("ssh", "asterism.ssh.port", MONITOR, MONITOR_PORT, "http", "asterism.http.port");
         };
     }
 

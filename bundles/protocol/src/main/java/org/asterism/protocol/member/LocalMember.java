@@ -17,6 +17,7 @@ import org.asterism.cluster.MemberState;
 import org.asterism.cluster.spi.MemberControl;
 import org.asterism.cluster.spi.ServicePublisher;
 import org.asterism.messaging.MessageService;
+import org.asterism.metrics.MetricSource;
 import org.asterism.protocol.Addresses;
 import org.asterism.protocol.ControlMessage;
 import org.asterism.protocol.Envelope;
@@ -61,6 +62,11 @@ public final class LocalMember implements ClusterService, MemberControl {
 
     public MessageService messages() {
         return messenger;
+    }
+
+    /** Messages by topic. */
+    public MetricSource numbers() {
+        return messenger.numbers();
     }
 
     public ServicePublisher publisher() {

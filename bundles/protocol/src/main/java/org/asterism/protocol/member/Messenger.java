@@ -15,6 +15,7 @@ import org.asterism.messaging.MessageService;
 import org.asterism.messaging.Recipients;
 import org.asterism.messaging.RequestHandler;
 import org.asterism.messaging.Serving;
+import org.asterism.metrics.MetricSource;
 import org.asterism.protocol.Addresses;
 import org.asterism.protocol.Envelope;
 import org.asterism.protocol.Envelope.Kind;
@@ -32,6 +33,8 @@ final class Messenger implements MessageService {
     private final OneWay oneWay;
     private final Asking asking;
     private final Deduplicator deduplicator = new Deduplicator();
+    private final TopicCounts sent = new TopicCounts();
+    private final TopicCounts received = new TopicCounts();
 
     Messenger(Life self, MessagingLimits limits, Outlet outlet, Executor executor, LongSupplier clock) {
         this.self = self;
@@ -46,16 +49,19 @@ final class Messenger implements MessageService {
 
     @Override
     public void send(MemberId to, String topic, byte[] payload) {
+        sent.count(topic, 1);
         oneWay.send(to, topic, payload);
     }
 
     @Override
     public void send(Recipients to, String topic, byte[] payload) {
+        sent.count(topic, 1);
         oneWay.send(to, topic, payload);
     }
 
     @Override
     public void publish(String topic, byte[] payload) {
+        sent.count(topic, 1);
         oneWay.publish(topic, payload);
     }
 
@@ -66,38 +72,45 @@ final class Messenger implements MessageService {
 
     @Override
     public CompletionStage<MemberId> sendToOne(String topic, byte[] payload) {
+        sent.count(topic, 1);
         return asking.sendToOne(topic, payload);
     }
 
     @Override
     public CompletionStage<byte[]> request(MemberId to, String topic, byte[] payload, Duration timeout) {
+        sent.count(topic, 1);
         return asking.request(to, topic, payload, timeout);
     }
 
     @Override
     public CompletionStage<byte[]> request(
             MemberId to, String topic, byte[] payload, Duration timeout, Serving completion) {
+        sent.count(topic, 1);
         return asking.request(to, topic, payload, timeout, completion);
     }
 
     @Override
     public void tell(MemberId to, String topic, byte[] payload) {
+        sent.count(topic, 1);
         asking.tell(to, topic, payload);
     }
 
     @Override
     public CompletionStage<byte[]> requestOne(String topic, byte[] payload, Duration timeout) {
+        sent.count(topic, 1);
         return asking.requestOne(topic, payload, timeout);
     }
 
     @Override
     public CompletionStage<Map<MemberId, Answer>> requestAll(
             Recipients to, String topic, byte[] payload, Duration timeout) {
+        sent.count(topic, 1);
         return asking.requestAll(to, topic, payload, timeout);
     }
 
     @Override
     public byte[] call(MemberId to, String topic, byte[] payload, Duration timeout) throws InterruptedException {
+        sent.count(topic, 1);
         return asking.call(to, topic, payload, timeout);
     }
 
@@ -127,6 +140,7 @@ final class Messenger implements MessageService {
      * @param toMe whether they are for this member alone
      */
     void received(boolean toMe, List<Envelope> run, Receipt receipt) {
+        count(run);
         switch (run.get(0).kind()) {
             case SEND, PUBLISH -> heard(toMe, run, receipt);
             case OFFER -> run.forEach(offer -> offered(offer, receipt));
@@ -134,6 +148,19 @@ final class Messenger implements MessageService {
             case ROUTED -> run.forEach(this::routed);
             case REPLY, FAILURE, NO_LISTENER -> run.forEach(requests::answered);
         }
+    }
+
+    /** Not answers: they have been counted as requests where they were asked for. */
+    private void count(List<Envelope> run) {
+        switch (run.get(0).kind()) {
+            case SEND, PUBLISH, OFFER, REQUEST -> received.count(run.get(0).topic(), run.size());
+            default -> {}
+        }
+    }
+
+    /** What is counted of all this. */
+    MetricSource numbers() {
+        return new MessageNumbers(sent, received);
     }
 
     private void received(Envelope envelope) {

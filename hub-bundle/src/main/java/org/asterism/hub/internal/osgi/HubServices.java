@@ -14,6 +14,7 @@ import org.asterism.hub.internal.artemis.HubStartException;
 import org.asterism.hub.internal.standby.Mandate;
 import org.asterism.messaging.BulkService;
 import org.asterism.messaging.MessageService;
+import org.asterism.metrics.MetricSource;
 import org.asterism.protocol.bulk.BulkStreams;
 import org.asterism.protocol.member.LocalMember;
 import org.osgi.framework.BundleContext;
@@ -53,6 +54,7 @@ final class HubServices implements HubLife {
                 MessageService.class,
                 member.messages(),
                 Map.of(ENCRYPTED, configuration.tls().isPresent()));
+        register(MetricSource.class, member.numbers(), Map.of());
         register(BulkService.class, bulk.service(), Map.of());
         register(ServicePublisher.class, member.publisher(), Map.of());
         register(

@@ -7,6 +7,8 @@ public record ClusterPorts(int offset) {
 
     private static final int DISPATCHER = 8080;
     private static final int HUB_HTTP = 8180;
+    private static final int HUB_MONITOR = 8190;
+    private static final int MONITOR = 8200;
     private static final int DATABASE = 9092;
     private static final int HUB = 61616;
     private static final int MAX_PORT = 65535;
@@ -44,6 +46,16 @@ public record ClusterPorts(int offset) {
     /** The n-th hub's page and JSON. */
     public int hubHttp(int number) {
         return HUB_HTTP + number - 1 + offset;
+    }
+
+    /** The numbers and health of the n-th hub, counted from 1. */
+    public int hubMonitor(int number) {
+        return HUB_MONITOR + number - 1 + offset;
+    }
+
+    /** The numbers and health of the n-th instance, counted from 1. */
+    public int monitor(int number) {
+        return MONITOR + number - 1 + offset;
     }
 
     /** The database server. */

@@ -119,6 +119,7 @@ public final class ClusterStarter implements AutoCloseable {
         requireStopped(hub);
         PortCheck.requireFree(cluster.ports().hub(hub.number()), "the " + hub.name());
         PortCheck.requireFree(cluster.ports().hubHttp(hub.number()), "the page of the " + hub.name());
+        PortCheck.requireFree(cluster.ports().hubMonitor(hub.number()), "the health of the " + hub.name());
         if (cluster.file().hasStandby()) {
             datasource().writeForHub(cluster.container(hub));
         }
@@ -137,6 +138,7 @@ public final class ClusterStarter implements AutoCloseable {
         cluster = cluster.update(file -> file.with(name, nodes, hosting));
         InstanceEntry instance = cluster.instance(name);
         PortCheck.requireFree(cluster.ports().dispatcher(instance.number()), "the dispatcher of " + name);
+        PortCheck.requireFree(cluster.ports().monitor(instance.number()), "the health of " + name);
         ContainerLayout layout = cluster.layout().instance(name);
         ServerNodeFiles.write(layout.etc(), instance);
         return start(target, new Containers(cluster, network).instance(instance));

@@ -29,6 +29,7 @@ final class Containers {
         settings.put("asterism.hub.host", network.listen());
         settings.put("asterism.hub.port", Integer.toString(cluster.ports().hub(hub.number())));
         settings.put("asterism.hub.http.port", Integer.toString(cluster.ports().hubHttp(hub.number())));
+        settings.put("asterism.monitor.port", Integer.toString(cluster.ports().hubMonitor(hub.number())));
         settings.put("asterism.hub.standby", Boolean.toString(cluster.file().hasStandby()));
         return new ContainerSpec(
                 hub.name(),
@@ -57,6 +58,7 @@ final class Containers {
         settings.put("asterism.dispatcher.host", network.listen());
         settings.put(
                 "asterism.dispatcher.port", Integer.toString(cluster.ports().dispatcher(instance.number())));
+        settings.put("asterism.monitor.port", Integer.toString(cluster.ports().monitor(instance.number())));
         settings.put("asterism.http.port", Integer.toString(FreePorts.next()));
         return new ContainerSpec(
                 instance.name(),

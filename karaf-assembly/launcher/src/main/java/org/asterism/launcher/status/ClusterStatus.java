@@ -3,8 +3,10 @@ package org.asterism.launcher.status;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.asterism.launcher.cluster.Hosting;
 
 /**
@@ -16,6 +18,7 @@ import org.asterism.launcher.cluster.Hosting;
  * @param hubs all of them
  * @param members as the hub tells; empty if it does not
  * @param services as the hub tells; empty if it does not
+ * @param monitors where those that run tell their numbers and health: the name to an address
  * @param problems what could not be read, why a hub refuses to work, and what one misses that works, for a person
  */
 public record ClusterStatus(
@@ -27,6 +30,7 @@ public record ClusterStatus(
         List<JsonNode> members,
         List<JsonNode> services,
         List<Instance> instances,
+        Map<String, String> monitors,
         List<String> problems) {
 
     /** A hub; role ({@code active}, {@code standby}, {@code starting}, {@code refused}), epoch and revision as it tells. */
@@ -63,6 +67,7 @@ public record ClusterStatus(
         members = List.copyOf(members);
         services = List.copyOf(services);
         instances = List.copyOf(instances);
+        monitors = new TreeMap<>(monitors);
         problems = List.copyOf(problems);
     }
 

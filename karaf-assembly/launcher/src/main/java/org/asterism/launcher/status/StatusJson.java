@@ -26,6 +26,8 @@ public final class StatusJson {
         json.putArray("services").addAll(status.services());
         ArrayNode instances = json.putArray("instances");
         status.instances().forEach(instance -> instance(instances.addObject(), instance));
+        ObjectNode monitors = json.putObject("monitors");
+        status.monitors().forEach(monitors::put);
         ArrayNode problems = json.putArray("problems");
         status.problems().forEach(problems::add);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.asterism.container.ContainerLayout;
 import org.asterism.container.ContainerStarter;
@@ -48,7 +50,22 @@ public final class StatusReader {
                 hub.list("members"),
                 hub.list("services"),
                 all(answers, ClusterStatus.Instance.class),
+                monitors(),
                 problems.messages());
+    }
+
+    /** Those that are embedded in an instance have no port of their own. */
+    private Map<String, String> monitors() throws LauncherException {
+        Map<String, String> monitors = new TreeMap<>();
+        for (String name : cluster.names()) {
+            ContainerLayout container = cluster.container(Target.parse(name));
+            problems.collect(() -> ContainerStarter.running(container))
+                    .map(process -> process.ports().get("monitor"))
+                    .map(port -> "http://127.0.0.1:" + port)
+                    .filter(url -> !monitors.containsValue(url))
+                    .ifPresent(url -> monitors.put(name, url));
+        }
+        return monitors;
     }
 
     private static <T> List<T> all(List<Object> answers, Class<T> type) {

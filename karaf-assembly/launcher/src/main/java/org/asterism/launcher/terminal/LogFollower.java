@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Shows what is added to a log file, also when the file is replaced by a new one. */
 public final class LogFollower {
@@ -13,14 +14,35 @@ public final class LogFollower {
     private static final int CHUNK = 64 * 1024;
 
     private final Path file;
-    private final PrintWriter out;
+    private final Consumer<String> out;
     private long position;
+
+    private LogFollower(Path file, long position, Consumer<String> out) {
+        this.file = file;
+        this.position = position;
+        this.out = out;
+    }
 
     /** Starts at the present end of the file. */
     public LogFollower(Path file, PrintWriter out) throws IOException {
-        this.file = file;
-        this.out = out;
-        this.position = Files.exists(file) ? Files.size(file) : 0;
+        this(file, end(file), text -> {
+            out.print(text);
+            out.flush();
+        });
+    }
+
+    /** Starts at the present end of the file. */
+    static LogFollower atEnd(Path file, Consumer<String> out) throws IOException {
+        return new LogFollower(file, end(file), out);
+    }
+
+    /** Starts at the begin of the file. */
+    static LogFollower atBegin(Path file, Consumer<String> out) {
+        return new LogFollower(file, 0, out);
+    }
+
+    private static long end(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
     }
 
     /** Shows what was added since the last time. */
@@ -36,14 +58,13 @@ public final class LogFollower {
             byte[] chunk = new byte[CHUNK];
             for (int length = log.read(chunk); length > 0; length = log.read(chunk)) {
                 int whole = wholeLines(chunk, length);
-                out.print(new String(chunk, 0, whole, StandardCharsets.UTF_8));
+                out.accept(new String(chunk, 0, whole, StandardCharsets.UTF_8));
                 position += whole;
                 if (whole < length) {
                     break;
                 }
             }
         }
-        out.flush();
     }
 
     /** A line that is still being written is left for the next time, unless it is longer than a chunk. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.asterism.launcher.cluster.Hosting;
 import org.asterism.launcher.terminal.Colours;
@@ -98,6 +99,7 @@ class StatusFormatTest {
                     "applications":["/shop"]},
                    {"id":"a/2","state":"FAILED","reason":"out of memory","pid":null,"url":null,"restarts":0,"hosting":"process",
                     "applications":[]}]}],
+                 "monitors":{"a":"http://127.0.0.1:8200","hub":"http://127.0.0.1:8190"},
                  "problems":[]}
                 """));
     }
@@ -153,6 +155,7 @@ class StatusFormatTest {
                                         0,
                                         List.of(),
                                         Hosting.PROCESS)))),
+                Map.of("hub", "http://127.0.0.1:8190", "a", "http://127.0.0.1:8200"),
                 List.of());
     }
 
@@ -166,6 +169,7 @@ class StatusFormatTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of("something is damaged"));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,30 @@ class LogTest {
         Files.writeString(log, "new\n");
         follower.poll();
         assertThat(shown).hasToString("one\ntwo\nnew\n");
+    }
+
+    @Test
+    void severalLogsAreShownAsOne() throws Exception {
+        Path hub = directory.resolve("hub.log");
+        Path node = directory.resolve("node.log");
+        Path late = directory.resolve("late.log");
+        Files.writeString(hub, "2026-01-01T00:00:00,001 | one\n2026-01-01T00:00:00,003 | three\n");
+        Files.writeString(node, "2026-01-01T00:00:00,002 | two\n");
+        MergedLogs logs = new MergedLogs();
+        Map<String, Path> two = Map.of("hub", hub, "a/1", node);
+
+        assertThat(logs.begin(two, 2))
+                .containsExactly("a/1 | 2026-01-01T00:00:00,002 | two", "hub | 2026-01-01T00:00:00,003 | three");
+        Files.writeString(hub, "2026-01-01T00:00:00,006 | six\n\tand more\n", StandardOpenOption.APPEND);
+        Files.writeString(node, "2026-01-01T00:00:00,005 | five\n", StandardOpenOption.APPEND);
+        Files.writeString(late, "2026-01-01T00:00:00,004 | four\n");
+        Map<String, Path> three = Map.of("hub", hub, "a/1", node, "a/2", late);
+        assertThat(logs.poll(three, 100)).isEmpty();
+        assertThat(logs.poll(three, 2_000))
+                .containsExactly(
+                        "a/2 | 2026-01-01T00:00:00,004 | four",
+                        "a/1 | 2026-01-01T00:00:00,005 | five",
+                        "hub | 2026-01-01T00:00:00,006 | six",
+                        "hub | \tand more");
     }
 }

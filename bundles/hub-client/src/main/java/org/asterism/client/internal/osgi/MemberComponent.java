@@ -10,6 +10,7 @@ import org.asterism.cluster.spi.MemberControl;
 import org.asterism.cluster.spi.ServicePublisher;
 import org.asterism.messaging.BulkService;
 import org.asterism.messaging.MessageService;
+import org.asterism.metrics.MetricSource;
 import org.asterism.protocol.bulk.BulkStreams;
 import org.asterism.protocol.member.LocalMember;
 import org.osgi.framework.BundleContext;
@@ -48,6 +49,7 @@ public final class MemberComponent {
                 MessageService.class,
                 member.messages(),
                 FrameworkUtil.asDictionary(Map.of(ENCRYPTED, configuration.isEncrypted()))));
+        registrations.add(context.registerService(MetricSource.class, member.numbers(), null));
         registrations.add(context.registerService(BulkService.class, bulk.service(), null));
         registrations.add(context.registerService(ServicePublisher.class, member.publisher(), null));
     }

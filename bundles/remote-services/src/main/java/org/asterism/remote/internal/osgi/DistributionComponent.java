@@ -6,8 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.aries.rsa.spi.DistributionProvider;
 import org.apache.aries.rsa.spi.Endpoint;
+import org.asterism.alarm.AlarmKind;
+import org.asterism.alarm.AlarmSource;
+import org.asterism.alarm.Condition;
 import org.asterism.cluster.ClusterService;
 import org.asterism.messaging.MessageService;
+import org.asterism.metrics.Metric;
+import org.asterism.metrics.MetricSource;
+import org.asterism.metrics.Readings;
+import org.asterism.remote.internal.CallCounts;
+import org.asterism.remote.internal.CallNumbers;
 import org.asterism.remote.internal.Endpoints;
 import org.asterism.remote.internal.Settings;
 import org.asterism.remote.internal.cbor.InvocationCodec;
@@ -42,13 +50,16 @@ import org.osgi.service.remoteserviceadmin.RemoteConstants;
             RemoteConstants.REMOTE_INTENTS_SUPPORTED + "=" + Intents.ASYNC
         })
 @Designate(ocd = RemoteServicesConfig.class)
-public final class DistributionComponent implements DistributionProvider {
+public final class DistributionComponent implements DistributionProvider, MetricSource, AlarmSource {
 
     private final CallExecutor executor;
     private final CallExecutor continuations;
     private final EndpointServer server = new EndpointServer();
     private final MessageLink link = new MessageLink();
     private final AtomicReference<ClusterService> cluster = new AtomicReference<>();
+    private final CallCounts sent = new CallCounts();
+    private final CallCounts received = new CallCounts();
+    private final CallNumbers numbers;
     private final ExportedServices exports;
     private final ImportedProxies imports;
 
@@ -63,7 +74,7 @@ public final class DistributionComponent implements DistributionProvider {
         Promises promises = OsgiPromises.ifThere();
         this.executor = CallExecutor.ofCalls(settings);
         this.continuations = CallExecutor.ofContinuations(settings);
-        this.exports = new ExportedServices(codec, link, executor, promises, server);
+        this.exports = new ExportedServices(codec, link, executor, promises, server, received);
         this.imports = new ImportedProxies(
                 new RemoteProxy.Environment(
                         codec,
@@ -72,7 +83,9 @@ public final class DistributionComponent implements DistributionProvider {
                         continuations,
                         promises,
                         (message, cause) -> new ServiceException(message, ServiceException.REMOTE, cause)),
-                settings.timeout());
+                settings.timeout(),
+                sent);
+        this.numbers = new CallNumbers(sent, received, this::queue);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -109,6 +122,31 @@ public final class DistributionComponent implements DistributionProvider {
     /** How many calls of other members wait for a thread. */
     int waitingCalls() {
         return executor.getQueue().size();
+    }
+
+    private CallNumbers.Queue queue() {
+        int waiting = waitingCalls();
+        return new CallNumbers.Queue(waiting, waiting + executor.getQueue().remainingCapacity());
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return numbers.metrics();
+    }
+
+    @Override
+    public void read(Readings readings) {
+        numbers.read(readings);
+    }
+
+    @Override
+    public List<AlarmKind> kinds() {
+        return numbers.kinds();
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        return numbers.conditions();
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.apache.aries.rsa.spi.Endpoint;
+import org.asterism.remote.internal.CallCounts;
 import org.asterism.remote.internal.Endpoints;
 import org.asterism.remote.internal.MethodTable;
 import org.asterism.remote.internal.cbor.InvocationCodec;
 import org.asterism.remote.internal.cbor.PreparedMethods;
+import org.asterism.remote.internal.messaging.CountedHandler;
 import org.asterism.remote.internal.messaging.EndpointServer;
 import org.asterism.remote.internal.messaging.MessageLink;
 import org.asterism.remote.internal.messaging.Promises;
@@ -31,14 +33,21 @@ final class ExportedServices {
     private final Executor executor;
     private final Promises promises;
     private final EndpointServer server;
+    private final CallCounts counts;
 
     ExportedServices(
-            InvocationCodec codec, MessageLink link, Executor executor, Promises promises, EndpointServer server) {
+            InvocationCodec codec,
+            MessageLink link,
+            Executor executor,
+            Promises promises,
+            EndpointServer server,
+            CallCounts counts) {
         this.codec = codec;
         this.link = link;
         this.executor = executor;
         this.promises = promises;
         this.server = server;
+        this.counts = counts;
     }
 
     /** The endpoint of a service; empty if the service cannot be offered to other members. */
@@ -63,7 +72,9 @@ final class ExportedServices {
         EndpointDescription description = description(id, properties);
         boolean nonblocking = Endpoints.isTrue(properties.get(Endpoints.NONBLOCKING));
         ServedEndpoint served = new ServedEndpoint(service, methods, codec, promises, executor, nonblocking);
-        server.open(id, served, Intents.needEncryption(description.getProperties()));
+        CountedHandler counted =
+                new CountedHandler(served, counts.of(interfaces.get(0).getName()));
+        server.open(id, counted, Intents.needEncryption(description.getProperties()));
         return new OpenEndpoint(description, () -> server.close(id));
     }
 

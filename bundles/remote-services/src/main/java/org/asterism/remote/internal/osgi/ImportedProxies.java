@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.aries.rsa.spi.IntentUnsatisfiedException;
 import org.asterism.cluster.MemberId;
+import org.asterism.remote.internal.CallCounts;
 import org.asterism.remote.internal.Endpoints;
 import org.asterism.remote.internal.MethodTable;
+import org.asterism.remote.internal.messaging.CountedProxy;
 import org.asterism.remote.internal.messaging.MessageLink;
 import org.asterism.remote.internal.messaging.RemoteProxy;
 import org.asterism.remote.internal.messaging.RemoteTarget;
@@ -23,11 +25,13 @@ final class ImportedProxies {
     private final RemoteProxy.Environment environment;
     private final MessageLink link;
     private final Duration defaultTimeout;
+    private final CallCounts counts;
 
-    ImportedProxies(RemoteProxy.Environment environment, Duration defaultTimeout) {
+    ImportedProxies(RemoteProxy.Environment environment, Duration defaultTimeout, CallCounts counts) {
         this.environment = environment;
         this.link = environment.link();
         this.defaultTimeout = defaultTimeout;
+        this.counts = counts;
     }
 
     /**
@@ -42,7 +46,8 @@ final class ImportedProxies {
         MethodTable methods = new MethodTable(List.of(interfaces));
         RemoteTarget target = new RemoteTarget(owner(endpoint), endpoint.getId(), timeout(endpoint));
         RemoteProxy proxy = new RemoteProxy(target, environment.codec().prepare(methods), environment);
-        return Proxy.newProxyInstance(loader, interfaces, proxy);
+        CountedProxy counted = new CountedProxy(proxy, counts.of(interfaces[0].getName()));
+        return Proxy.newProxyInstance(loader, interfaces, counted);
     }
 
     private static MemberId owner(EndpointDescription endpoint) {

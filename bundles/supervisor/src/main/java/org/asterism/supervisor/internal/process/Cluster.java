@@ -29,6 +29,7 @@ public record Cluster(Path home, ClusterLayout layout, Map<String, String> setti
             "asterism.instance",
             "asterism.http.port",
             "asterism.ssh.port",
+            "asterism.monitor.port",
             "asterism.dispatcher.host",
             "asterism.dispatcher.port");
 
@@ -53,6 +54,7 @@ public record Cluster(Path home, ClusterLayout layout, Map<String, String> setti
         all.put("asterism.instance", node.instance());
         all.put("asterism.http.port", Integer.toString(ports.http()));
         all.put("asterism.ssh.port", Integer.toString(ports.ssh()));
+        all.put("asterism.monitor.port", Integer.toString(ports.monitor()));
         Map<Path, String> overlays = new LinkedHashMap<>();
         overlays.put(layout.overlay(Role.SERVERNODE), "etc");
         overlays.put(layout.applications(), "deploy");

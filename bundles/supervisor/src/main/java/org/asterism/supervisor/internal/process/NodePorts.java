@@ -9,18 +9,20 @@ import org.asterism.container.FreePorts;
  *
  * @param http where its engine listens; 0 before it is chosen
  * @param ssh where its shell listens; 0 before it is chosen
+ * @param monitor where its numbers and health are; 0 before it is chosen
  */
-record NodePorts(int http, int ssh) {
+record NodePorts(int http, int ssh, int monitor) {
 
-    static final NodePorts NONE = new NodePorts(0, 0);
+    static final NodePorts NONE = new NodePorts(0, 0, 0);
 
     static NodePorts of(Map<String, Integer> recorded) {
-        return new NodePorts(recorded.getOrDefault("http", 0), recorded.getOrDefault("ssh", 0));
+        return new NodePorts(
+                recorded.getOrDefault("http", 0), recorded.getOrDefault("ssh", 0), recorded.getOrDefault("monitor", 0));
     }
 
     /** The same ports where they are free, others where not. */
     NodePorts free() throws ContainerStartException {
-        return new NodePorts(freeOrOther(http), freeOrOther(ssh));
+        return new NodePorts(freeOrOther(http), freeOrOther(ssh), freeOrOther(monitor));
     }
 
     private static int freeOrOther(int port) throws ContainerStartException {

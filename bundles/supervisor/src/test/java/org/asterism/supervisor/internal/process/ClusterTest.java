@@ -28,10 +28,11 @@ class ClusterTest {
                         "asterism.member.kind", "instance",
                         "asterism.dispatcher.port", "8080",
                         "asterism.ssh.port", "8101",
+                        "asterism.monitor.port", "8200",
                         "java.version", "17"));
         NodeSpec node = new NodeSpec(MemberId.ofNode("a", 2), 1, List.of("-Xmx1g"));
         ContainerSpec container =
-                cluster.container(node, BASE.resolve("instances/a/nodes/2"), new NodePorts(20001, 20002));
+                cluster.container(node, BASE.resolve("instances/a/nodes/2"), new NodePorts(20001, 20002, 20003));
 
         assertThat(container.role()).isEqualTo(Role.SERVERNODE);
         assertThat(container.name()).isEqualTo("a/2");
@@ -46,7 +47,8 @@ class ClusterTest {
                         Map.entry("asterism.member.kind", "server-node"),
                         Map.entry("asterism.instance", "a"),
                         Map.entry("asterism.http.port", "20001"),
-                        Map.entry("asterism.ssh.port", "20002"));
+                        Map.entry("asterism.ssh.port", "20002"),
+                        Map.entry("asterism.monitor.port", "20003"));
         assertThat(container.overlays())
                 .containsExactly(
                         Map.entry(BASE.resolve("etc/servernode"), "etc"),
@@ -55,7 +57,7 @@ class ClusterTest {
 
     @Test
     void aNodeIsReachedWhereItsMachineIs() {
-        NodePorts ports = new NodePorts(20001, 20002);
+        NodePorts ports = new NodePorts(20001, 20002, 3);
 
         assertThat(cluster(Map.of()).url(ports)).hasToString("http://127.0.0.1:20001");
         assertThat(cluster(Map.of("asterism.http.advertise", "node-1")).url(ports))

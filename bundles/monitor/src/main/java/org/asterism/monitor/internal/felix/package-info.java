@@ -1,0 +1,2 @@
+/** Health checks of Apache Felix. */
+package org.asterism.monitor.internal.felix;

@@ -1,0 +1,2 @@
+/** Numbers in JMX. */
+package org.asterism.monitor.internal.jmx;

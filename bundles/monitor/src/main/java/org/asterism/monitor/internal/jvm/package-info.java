@@ -1,0 +1,2 @@
+/** Numbers of the JVM and its process. */
+package org.asterism.monitor.internal.jvm;

@@ -1,0 +1,68 @@
+package org.asterism.monitor.internal.prometheus;
+
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.asterism.metrics.Metric;
+import org.asterism.monitor.internal.Series;
+
+/** Writes readings in the text format 0.0.4. */
+public final class PrometheusText {
+
+    public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+    private static final String TOTAL = "_total";
+
+    private PrometheusText() {}
+
+    /** The text in UTF-8. */
+    public static byte[] of(List<Series> series) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        MetricSnapshot[] snapshots =
+                series.stream().map(PrometheusText::snapshot).toArray(MetricSnapshot[]::new);
+        try {
+            PrometheusTextFormatWriter.create().write(text, new MetricSnapshots(snapshots), EscapingScheme.ALLOW_UTF8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array takes everything", e);
+        }
+        return text.toByteArray();
+    }
+
+    private static MetricSnapshot snapshot(Series series) {
+        return series.metric().kind() == Metric.Kind.COUNTER ? counter(series) : gauge(series);
+    }
+
+    /** The writer adds the end of the name again. */
+    private static MetricSnapshot counter(Series series) {
+        Metric metric = series.metric();
+        CounterSnapshot.Builder counter = CounterSnapshot.builder()
+                .name(metric.name().substring(0, metric.name().length() - TOTAL.length()))
+                .help(metric.help());
+        series.readings()
+                .forEach(reading -> counter.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
+                        .labels(Labels.of(metric.labels(), reading.labels()))
+                        .value(reading.value())
+                        .build()));
+        return counter.build();
+    }
+
+    private static MetricSnapshot gauge(Series series) {
+        Metric metric = series.metric();
+        GaugeSnapshot.Builder gauge =
+                GaugeSnapshot.builder().name(metric.name()).help(metric.help());
+        series.readings()
+                .forEach(reading -> gauge.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                        .labels(Labels.of(metric.labels(), reading.labels()))
+                        .value(reading.value())
+                        .build()));
+        return gauge.build();
+    }
+}

@@ -1,0 +1,5 @@
+package org.asterism.monitor.internal.osgi;
+
+import org.asterism.testing.contract.PidTableContract;
+
+class PidTableTest extends PidTableContract {}
