@@ -18,7 +18,8 @@ import org.asterism.lock.LockKey;
  *
  * A component that has no use for the fencing token needs no class of Asterism: with the additional property
  * {@code osgi.ds.satisfying.condition.target=(asterism.singleton=reports)} it waits for the same service, which is also a
- * {@code Condition} of OSGi.
+ * {@code Condition} of OSGi. Only descriptions of version 1.5 know that property; bnd writes them with
+ * {@code -dsannotations-options: version;minimum=1.5.0}.
  *
  * <p>The service is withdrawn, and the component with it, when the lock is lost, when the member is drained and when the bundle
  * stops; the lock is given to the next one only after the component is deactivated, unless it was lost.

@@ -60,7 +60,8 @@ final class SingletonSearch {
                         component,
                         "it does not wait for its turn: let it have a reference to " + Singleton.class.getName()
                                 + " with the target (" + Singleton.PROPERTY + "=" + name
-                                + "), or that target as the property osgi.ds.satisfying.condition.target");
+                                + "), or that target as the property osgi.ds.satisfying.condition.target of a"
+                                + " description of version 1.5");
     }
 
     private boolean refuse(ComponentDescriptionDTO component, String why) {
