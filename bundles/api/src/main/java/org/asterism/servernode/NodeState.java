@@ -8,6 +8,8 @@ public enum NodeState {
     UP,
     /** Finishes what it has and gets no new sessions. */
     DRAINING,
+    /** Runs, and gets no requests from dispatchers, so that it can be looked into. */
+    ISOLATED,
     /** Stopped on purpose. */
     STOPPED,
     /** Died or could not be started; it is started again after a pause. */

@@ -1,6 +1,8 @@
 package org.asterism.servernode;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import org.asterism.cluster.MemberId;
  * @param restarts how often its process was started again since the instance began to look after it
  * @param applications the context paths that are deployed, sorted
  * @param weight its share of new requests relative to others; at least 1
+ * @param since since when it is in this state, by the clock of its instance, for people
+ * @param debug host and port where a debugger (JDWP) can attach to its process, if it was started for that
  */
 public record NodeStatus(
         MemberId id,
@@ -29,7 +33,9 @@ public record NodeStatus(
         long pid,
         int restarts,
         List<String> applications,
-        int weight) {
+        int weight,
+        Optional<Instant> since,
+        Optional<String> debug) {
 
     /** Service property, {@code String}. */
     public static final String ID = "asterism.node.id";
@@ -52,6 +58,13 @@ public record NodeStatus(
     /** Service property, {@code Long}. */
     public static final String WEIGHT = "asterism.node.weight";
 
+    /** Service property, {@code Long}: milliseconds since 1970 UTC; absent if not known. */
+    public static final String SINCE = "asterism.node.since";
+    /** Service property, {@code String}; absent if no debugger can attach. */
+    public static final String DEBUG = "asterism.node.debug";
+
+    /** The reason of a node that was isolated by {@link ServerNode#isolate}. */
+    public static final String ISOLATED = "isolated, until it is resumed";
     /** The reason of a node that was drained by {@link ServerNode#drain}, and so stays DRAINING. */
     public static final String DRAINED = "drained, until it is resumed";
 
@@ -60,7 +73,22 @@ public record NodeStatus(
 
     public NodeStatus {
         applications = applications.stream().sorted().toList();
+        since = since.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
         requireWeight(id, weight);
+    }
+
+    /** Without what is only for people: since when, and for a debugger. */
+    public NodeStatus(
+            MemberId id,
+            NodeState state,
+            String reason,
+            Hosting hosting,
+            Optional<URI> url,
+            long pid,
+            int restarts,
+            List<String> applications,
+            int weight) {
+        this(id, state, reason, hosting, url, pid, restarts, applications, weight, Optional.empty(), Optional.empty());
     }
 
     /** @throws IllegalArgumentException if no node can have this weight */
@@ -89,6 +117,8 @@ public record NodeStatus(
         properties.put(RESTARTS, (long) restarts);
         properties.put(APPLICATIONS, applications.toArray(String[]::new));
         properties.put(WEIGHT, (long) weight);
+        since.ifPresent(time -> properties.put(SINCE, time.toEpochMilli()));
+        debug.ifPresent(address -> properties.put(DEBUG, address));
         return properties;
     }
 
@@ -107,7 +137,11 @@ public record NodeStatus(
                 number(properties, PID),
                 (int) number(properties, RESTARTS),
                 strings(properties.get(APPLICATIONS)),
-                (int) number(properties, WEIGHT));
+                (int) number(properties, WEIGHT),
+                properties.containsKey(SINCE)
+                        ? Optional.of(Instant.ofEpochMilli(number(properties, SINCE)))
+                        : Optional.empty(),
+                Optional.ofNullable(properties.get(DEBUG)).map(Object::toString));
     }
 
     private static String string(Map<String, ?> properties, String key) {

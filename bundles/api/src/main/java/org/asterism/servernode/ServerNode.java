@@ -16,7 +16,10 @@ public interface ServerNode {
     /** Stops the node; it stays down until it is started, or its instance is. */
     void stop();
 
-    /** Stops the node and starts it again. */
+    /**
+     * Stops the node and starts it again. As before a stop, the dispatchers turn away from it first, and requests that it has are
+     * finished within a bound.
+     */
     void restart();
 
     /**
@@ -26,8 +29,25 @@ public interface ServerNode {
      */
     void drain();
 
-    /** Ends a {@link #drain}; no effect on a node that is not drained. */
+    /**
+     * Takes the node out of the choice altogether, also for the sessions that are tied to it: it runs on, without requests of
+     * dispatchers, to be looked into. It stays so until it is resumed, stopped or restarted, as after {@link #drain}.
+     */
+    void isolate();
+
+    /**
+     * Isolates the node and starts it again so that a debugger can attach; {@link NodeStatus#debug} tells where, on loopback only. While
+     * a process can be debugged its silence does not count as a hang: all its threads may stand at a breakpoint.
+     *
+     * @throws UnsupportedOperationException if it has no process of its own
+     */
+    void debug();
+
+    /** Ends {@link #drain} and {@link #isolate}; one that can be debugged is started again without that. No effect otherwise. */
     void resume();
+
+    /** What it has to do, as it told last, which is about a second ago at most. */
+    NodeLoad load();
 
     /**
      * Has the dispatchers send nothing to the node, not even requests of sessions that are tied to it, while its applications are being

@@ -45,6 +45,11 @@ public record ContainerLayout(Path base) {
         return logs().resolve("console.log");
     }
 
+    /** Its heap dumps. */
+    public Path dumps() {
+        return base.resolve("dumps");
+    }
+
     /** The record of its process. */
     public Path processRecord() {
         return base.resolve("process.json");

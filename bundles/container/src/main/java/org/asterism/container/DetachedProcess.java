@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Map;
  */
 public final class DetachedProcess {
 
-    private static final long MAX_CONSOLE_LOG = 8L * 1024 * 1024;
     private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
     private final String name;
@@ -35,7 +33,7 @@ public final class DetachedProcess {
     public StartedContainer start(List<String> command, Map<String, Integer> ports) throws ContainerStartException {
         try {
             Files.createDirectories(layout.logs());
-            rotateConsoleLog();
+            new ConsoleLog(layout).bound();
             Process process = builder(command).start();
             ProcessRecord record = new ProcessRecord(ProcessIdentity.of(process.toHandle()), ports);
             writeRecord(process, record);
@@ -69,12 +67,5 @@ public final class DetachedProcess {
         // glibc otherwise keeps a heap of its own for nearly every thread
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return builder;
-    }
-
-    private void rotateConsoleLog() throws IOException {
-        Path log = layout.consoleLog();
-        if (Files.exists(log) && Files.size(log) > MAX_CONSOLE_LOG) {
-            Files.move(log, log.resolveSibling("console.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -43,6 +43,7 @@ final class KarafCommand {
         List<String> command = new ArrayList<>();
         command.add(java.command().toString());
         command.addAll(spec.role().jvmOptions());
+        command.add("-XX:ErrorFile=" + new ContainerLayout(spec.base()).logs() + "/hs_err_pid%p.log");
         command.addAll(spec.jvmOptions());
         command.addAll(configuredOptions);
         command.addAll(MODULE_OPTIONS);

@@ -47,7 +47,16 @@ public enum Role {
                         "asterism.dispatcher.port",
                         "http",
                         "asterism.http.port");
-            case SERVERNODE -> Map.of("ssh", "asterism.ssh.port", MONITOR, MONITOR_PORT, "http", "asterism.http.port");
+            case SERVERNODE ->
+                Map.of(
+                        "ssh",
+                        "asterism.ssh.port",
+                        MONITOR,
+                        MONITOR_PORT,
+                        "http",
+                        "asterism.http.port",
+                        "debug",
+                        "asterism.debug.port");
         };
     }
 
@@ -77,7 +86,7 @@ public enum Role {
         return switch (this) {
             case HUB -> hub();
             case INSTANCE -> List.of("-Xms64m", "-Xmx256m", SMALL, QUICK, ENDS);
-            case SERVERNODE -> List.of("-Xms64m", "-Xmx768m", SMALL, QUICK, ENDS);
+            case SERVERNODE -> List.of("-Xms64m", "-Xmx768m", "-XX:MaxMetaspaceSize=384m", SMALL, QUICK, ENDS);
         };
     }
 }

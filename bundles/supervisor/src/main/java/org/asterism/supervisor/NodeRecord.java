@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.asterism.container.AtomicFile;
@@ -44,6 +45,8 @@ public record NodeRecord(NodeStatus status, long startedAt, String incarnation) 
         json.put("incarnation", incarnation);
         json.put("url", status.url().map(URI::toString).orElse(null));
         json.put("restarts", status.restarts());
+        json.put("since", status.since().map(Instant::toString).orElse(null));
+        json.put("debug", status.debug().orElse(null));
         status.applications().forEach(json.putArray("applications")::add);
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
     }

@@ -2,8 +2,10 @@ package org.asterism.servernode.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,10 @@ class EmbeddedNodeTest {
     private static final EngineReport LISTENING =
             new EngineReport(Optional.of(URI.create("http://127.0.0.1:8181")), List.of("/shop"));
 
+    private Instant now = Instant.EPOCH;
     private final List<NodeStatus> told = new ArrayList<>();
     private final EmbeddedNode node = new EmbeddedNode(
-            new NodeSettings(MemberId.ofNode("a", 1), Hosting.EMBEDDED, 3, List.of()), 4711, told::add);
+            new NodeSettings(MemberId.ofNode("a", 1), Hosting.EMBEDDED, 3, List.of()), 4711, () -> now, told::add);
 
     @Test
     void isUpWhenItsEngineListens() {
@@ -79,6 +82,21 @@ class EmbeddedNodeTest {
         assertThat(node.status().reason()).isEqualTo(NodeStatus.WITHDRAWN);
         node.readmit();
         assertThat(node.status().state()).isEqualTo(NodeState.UP);
+    }
+
+    @Test
+    void anIsolatedNodeIsNotChosenUntilItIsResumed() {
+        node.observe(LISTENING);
+        now = now.plusSeconds(5);
+        node.isolate();
+        assertThat(node.status().state()).isEqualTo(NodeState.ISOLATED);
+        assertThat(node.status().reason()).isEqualTo(NodeStatus.ISOLATED);
+        assertThat(node.status().since()).contains(now);
+        node.resume();
+        assertThat(node.status().state()).isEqualTo(NodeState.UP);
+        assertThatThrownBy(node::debug)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageStartingWith("a/1 has no process of its own");
     }
 
     @Test

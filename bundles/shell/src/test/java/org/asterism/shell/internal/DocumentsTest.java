@@ -54,6 +54,8 @@ class DocumentsTest {
                   "instance" : "a",
                   "state" : "UP",
                   "reason" : "",
+                  "since" : "2026-11-30T12:00:00.500Z",
+                  "debug" : "127.0.0.1:20005",
                   "hosting" : "process",
                   "pid" : 1022,
                   "url" : "http://127.0.0.1:20001",

@@ -63,7 +63,9 @@ public final class Examples {
             1022,
             2,
             List.of("/shop", "/admin"),
-            1);
+            1,
+            Optional.of(Instant.parse("2026-11-30T12:00:00.500Z")),
+            Optional.of("127.0.0.1:20005"));
 
     static final NodeStatus STOPPED = new NodeStatus(
             MemberId.ofNode("b", 1),

@@ -44,9 +44,9 @@ class ReportsTest {
     void nodes() {
         assertThat(new NodeListing(List.of(Examples.STOPPED, Examples.UP)).text())
                 .isEqualTo("""
-                ID   STATE        HOSTING  PID   RESTARTS  WEIGHT  URL                     APPLICATIONS  REASON
-                a/1  UP           process  1022  2         1       http://127.0.0.1:20001  /admin /shop
-                b/1  QUARANTINED  process  -     3         2       -                       -             died 4 times
+                ID   STATE        SINCE                 HOSTING  PID   RESTARTS  WEIGHT  URL                     APPLICATIONS  REASON
+                a/1  UP           2026-11-30T12:00:00Z  process  1022  2         1       http://127.0.0.1:20001  /admin /shop  debugger: 127.0.0.1:20005
+                b/1  QUARANTINED  -                     process  -     3         2       -                       -             died 4 times
                 """);
     }
 

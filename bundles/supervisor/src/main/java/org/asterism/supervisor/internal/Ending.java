@@ -41,7 +41,7 @@ record Ending(Child process, String incarnation, Goal goal, String why, boolean 
 
     @Override
     public String reason() {
-        return goal == Goal.RECOVER ? why : "ending";
+        return why.isEmpty() ? "ending" : why;
     }
 
     @Override

@@ -1,12 +1,18 @@
 package org.asterism.supervisor.internal;
 
 import java.util.List;
+import org.asterism.servernode.NodeLoad;
 
 /** What came of asking a child how it is. */
 public sealed interface HealthAnswer {
 
     /** Ready for requests. */
-    record Ready(String incarnation, List<String> applications) implements HealthAnswer {
+    record Ready(String incarnation, List<String> applications, NodeLoad load) implements HealthAnswer {
+
+        /** With nothing to do. */
+        public Ready(String incarnation, List<String> applications) {
+            this(incarnation, applications, NodeLoad.NONE);
+        }
 
         /** With a copy of the list. */
         public Ready {

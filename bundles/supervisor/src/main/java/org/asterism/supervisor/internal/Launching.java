@@ -7,6 +7,7 @@ import org.asterism.supervisor.internal.SupervisionEvent.Found;
 import org.asterism.supervisor.internal.SupervisionEvent.Gone;
 import org.asterism.supervisor.internal.SupervisionEvent.LaunchFailed;
 import org.asterism.supervisor.internal.SupervisionEvent.Launched;
+import org.asterism.supervisor.internal.SupervisionEvent.Restart;
 import org.asterism.supervisor.internal.SupervisionEvent.Start;
 import org.asterism.supervisor.internal.SupervisionEvent.Stop;
 
@@ -38,6 +39,9 @@ record Launching(Optional<Goal> wish) implements Phase {
         if (event instanceof Stop) {
             return new Launching(Optional.of(Goal.STOP));
         }
+        if (event instanceof Restart) {
+            return new Launching(Optional.of(Goal.RESTART));
+        }
         return event instanceof Start ? new Launching(Optional.empty()) : this;
     }
 
@@ -47,7 +51,7 @@ record Launching(Optional<Goal> wish) implements Phase {
 
     @Override
     public NodeState state() {
-        return wish.isPresent() ? NodeState.DRAINING : NodeState.STARTING;
+        return wish.filter(goal -> goal != Goal.RESTART).isPresent() ? NodeState.DRAINING : NodeState.STARTING;
     }
 
     @Override

@@ -1,21 +1,21 @@
 package org.asterism.supervisor.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.cluster.MemberId;
 import org.asterism.servernode.Hosting;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
-import org.asterism.supervisor.internal.SupervisionEvent.Drain;
+import org.asterism.supervisor.internal.HealthAnswer.Ready;
+import org.asterism.supervisor.internal.SupervisionEvent.Debug;
 import org.asterism.supervisor.internal.SupervisionEvent.Found;
 import org.asterism.supervisor.internal.SupervisionEvent.Launched;
-import org.asterism.supervisor.internal.SupervisionEvent.Readmit;
+import org.asterism.supervisor.internal.SupervisionEvent.Probed;
 import org.asterism.supervisor.internal.SupervisionEvent.Restart;
 import org.asterism.supervisor.internal.SupervisionEvent.Resume;
-import org.asterism.supervisor.internal.SupervisionEvent.Stop;
-import org.asterism.supervisor.internal.SupervisionEvent.Weigh;
-import org.asterism.supervisor.internal.SupervisionEvent.Withdraw;
 
 /**
  * The state machine of one server node's process. Deterministic; never reads the clock; for one thread. It begins with
@@ -25,18 +25,24 @@ public final class NodeSupervision {
 
     private final MemberId id;
     private final SupervisionPolicy policy;
+    private final Instant origin;
     private final Deaths deaths;
     private Phase phase = new Launching(Optional.empty());
+    private Wish wish;
+    private Duration changed = Duration.ZERO;
+    private NodeLoad load = NodeLoad.NONE;
     private int processes;
-    private int weight;
-    private boolean drained;
-    private boolean withdrawn;
 
-    /** Of a node that has not begun. */
-    public NodeSupervision(MemberId id, int weight, SupervisionPolicy policy) {
+    /**
+     * Of a node that has not begun.
+     *
+     * @param origin the time of day when the monotonic clock was zero
+     */
+    public NodeSupervision(MemberId id, int weight, SupervisionPolicy policy, Instant origin) {
         this.id = id;
-        this.weight = weight;
+        this.wish = new Wish(weight, false, false, false, false);
         this.policy = policy;
+        this.origin = origin;
         this.deaths = new Deaths(policy);
     }
 
@@ -50,45 +56,48 @@ public final class NodeSupervision {
         if (event instanceof Launched || event instanceof Found) {
             processes++;
         }
-        wish(event);
+        NodeState before = wish.state(phase);
+        boolean anew = event instanceof Debug || (event instanceof Resume && wish.debug());
+        wish = wish.after(event);
         Step step = new Step(now, policy, deaths);
-        phase = phase.apply(event, step);
+        phase = phase.apply(anew ? new Restart() : event, step);
+        load = loadAfter(event);
+        changed = wish.state(phase) == before ? changed : now;
         return List.copyOf(step.effects());
     }
 
-    /** What outlives a process: a node that dies while it is drained comes back drained; one that is restarted does not. */
-    private void wish(SupervisionEvent event) {
-        if (event instanceof Weigh weigh) {
-            weight = weigh.weight();
-        } else if (event instanceof Drain) {
-            drained = true;
-        } else if (event instanceof Withdraw) {
-            withdrawn = true;
-        } else {
-            drained &= !(event instanceof Resume || event instanceof Stop || event instanceof Restart);
-            withdrawn &= !(event instanceof Readmit || event instanceof Stop || event instanceof Restart);
+    private NodeLoad loadAfter(SupervisionEvent event) {
+        boolean told = event instanceof Probed probed && child().equals(Optional.of(probed.child()));
+        if (told && ((Probed) event).answer() instanceof Ready ready) {
+            return ready.load();
         }
+        return child().isPresent() ? load : NodeLoad.NONE;
     }
 
     /** How the node is. */
     public NodeStatus status() {
         return new NodeStatus(
                 id,
-                wished(NodeState.STARTING, NodeState.DRAINING, phase.state()),
-                wished(NodeStatus.WITHDRAWN, NodeStatus.DRAINED, phase.reason()),
+                wish.state(phase),
+                wish.reason(phase),
                 Hosting.PROCESS,
                 child().map(Child::url),
                 child().map(Child::pid).orElse(0L),
                 Math.max(0, processes - 1),
                 phase.applications(),
-                weight);
+                wish.weight(),
+                Optional.of(origin.plus(changed)),
+                child().flatMap(Child::debugPort).map(port -> "127.0.0.1:" + port));
     }
 
-    private <T> T wished(T ifWithdrawn, T ifDrained, T otherwise) {
-        if (phase.state() != NodeState.UP || !(withdrawn || drained)) {
-            return otherwise;
-        }
-        return withdrawn ? ifWithdrawn : ifDrained;
+    /** What the process has to do, as it told last. */
+    public NodeLoad load() {
+        return load;
+    }
+
+    /** Whether a debugger shall be able to attach to the next process. */
+    public boolean debugging() {
+        return wish.debug();
     }
 
     /** The process, if there is one. */

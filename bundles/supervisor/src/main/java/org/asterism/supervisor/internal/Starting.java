@@ -56,8 +56,10 @@ record Starting(
             return askAgain(notReady.reason(), 0, step);
         }
         String silence = ((Silent) answer).reason();
-        if (!incarnation.isEmpty() && missed + 1 >= step.policy().missedLimit()) {
-            return step.kill(process, incarnation, "hung: " + silence, stable);
+        boolean hung =
+                missed + 1 >= step.policy().missedLimit() && process.debugPort().isEmpty();
+        if (hung && !incarnation.isEmpty()) {
+            return step.killHung(process, incarnation, "hung: " + silence, stable);
         }
         return askAgain(silence, missed + 1, step);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.servernode.NodeState;
-import org.asterism.supervisor.internal.SupervisionEffect.Kill;
+import org.asterism.supervisor.internal.SupervisionEffect.KillHung;
 import org.asterism.supervisor.internal.SupervisionEffect.Launch;
 import org.asterism.supervisor.internal.SupervisionEffect.Probe;
 import org.asterism.supervisor.internal.SupervisionEffect.ReportDeath;
@@ -14,6 +14,8 @@ import org.asterism.supervisor.internal.SupervisionEffect.Watch;
 
 /** One event being applied: the time, the policy, what was decided so far, and the ways from one phase to another. */
 record Step(Duration now, SupervisionPolicy policy, Deaths deaths, List<SupervisionEffect> effects) {
+
+    private static final Duration FOR_A_PERSON = Duration.ofDays(365);
 
     Step(Duration now, SupervisionPolicy policy, Deaths deaths) {
         this(now, policy, deaths, new ArrayList<>());
@@ -41,7 +43,12 @@ record Step(Duration now, SupervisionPolicy policy, Deaths deaths, List<Supervis
     Phase await(Child child, String incarnation) {
         effects.add(new Watch(child));
         effects.add(new Probe(child));
-        return new Starting(child, incarnation, "", false, now.plus(policy.startTimeout()), 0, Optional.empty());
+        return new Starting(child, incarnation, "", false, deadline(child), 0, Optional.empty());
+    }
+
+    /** When it must be ready; one that stands at a breakpoint has all the time. */
+    Duration deadline(Child child) {
+        return now.plus(child.debugPort().isPresent() ? FOR_A_PERSON : policy.startTimeout());
     }
 
     /** A child that nobody wants any more. */
@@ -61,8 +68,8 @@ record Step(Duration now, SupervisionPolicy policy, Deaths deaths, List<Supervis
         return new Ending(child, incarnation, goal, reason, false, now.plus(policy.stopTimeout()));
     }
 
-    Phase kill(Child child, String incarnation, String reason, boolean stable) {
-        effects.add(new Kill(child));
+    Phase killHung(Child child, String incarnation, String reason, boolean stable) {
+        effects.add(new KillHung(child));
         return new Ending(child, incarnation, Goal.RECOVER, reason, stable, now.plus(policy.stopTimeout()));
     }
 

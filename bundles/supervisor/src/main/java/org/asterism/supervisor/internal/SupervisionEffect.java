@@ -15,6 +15,9 @@ public sealed interface SupervisionEffect {
     /** Ask the process to end. */
     record Terminate(Child child) implements SupervisionEffect {}
 
+    /** End the process, after it told what its threads do, if it can within seconds. */
+    record KillHung(Child child) implements SupervisionEffect {}
+
     /** End the process. */
     record Kill(Child child) implements SupervisionEffect {}
 

@@ -15,7 +15,13 @@ public sealed interface SupervisionEvent {
     /** Someone wants the node to get no new sessions. */
     record Drain() implements SupervisionEvent {}
 
-    /** Someone wants a drained node to get new sessions again. */
+    /** Someone wants the node to get no requests at all. */
+    record Isolate() implements SupervisionEvent {}
+
+    /** Someone wants to attach a debugger: a new process that gets no requests. */
+    record Debug() implements SupervisionEvent {}
+
+    /** Someone wants a drained or isolated node to get new sessions again. */
     record Resume() implements SupervisionEvent {}
 
     /** Someone wants the node to get no requests at all. */

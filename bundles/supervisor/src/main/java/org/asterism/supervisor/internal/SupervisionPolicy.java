@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param startTimeout how long a child may take to become ready
  * @param missedLimit how many probes in a row may stay without an answer before a child counts as hung
  * @param drain how long a ready child keeps serving after it was taken out of the choice of the dispatchers
+ * @param drainMore how much longer it keeps serving at most, for the requests that it has
  * @param stopTimeout how long a child may take to end by itself
  * @param restartDelay pause before the restart after a first death; doubled with each further one
  * @param restartDelayMax the longest such pause
@@ -25,6 +26,7 @@ public record SupervisionPolicy(
         Duration startTimeout,
         int missedLimit,
         Duration drain,
+        Duration drainMore,
         Duration stopTimeout,
         Duration restartDelay,
         Duration restartDelayMax,
@@ -40,6 +42,7 @@ public record SupervisionPolicy(
         positive(startTimeout, "start.timeout.millis");
         require(missedLimit > 0, "missed.limit", "positive");
         notNegative(drain, "drain.millis");
+        notNegative(drainMore, "drain.requests.millis");
         positive(stopTimeout, "stop.timeout.millis");
         positive(restartDelay, "restart.delay.millis");
         require(restartDelayMax.compareTo(restartDelay) >= 0, "restart.delay.max.millis", "at least the delay");

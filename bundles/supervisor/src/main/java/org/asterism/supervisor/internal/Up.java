@@ -47,8 +47,7 @@ record Up(
             return step.died(this, Goal.RECOVER, exited.how(), stable(step));
         }
         if (event instanceof Stop || event instanceof Restart) {
-            Duration until = step.now().plus(step.policy().drain());
-            return new Draining(process, incarnation, applications, until, Goal.RECOVER.or(event));
+            return Draining.begin(this, Goal.RECOVER.or(event), step);
         }
         return event instanceof Close ? step.terminate(process, incarnation, Goal.CLOSE, "") : this;
     }
@@ -62,11 +61,10 @@ record Up(
         }
         Optional<Duration> soon = Optional.of(step.now().plus(policy.probeStarting()));
         if (answer instanceof NotReady notReady) {
-            Duration deadline = step.now().plus(policy.startTimeout());
-            return new Starting(process, incarnation, notReady.reason(), stable(step), deadline, 0, soon);
+            return new Starting(process, incarnation, notReady.reason(), stable(step), step.deadline(process), 0, soon);
         }
-        if (missed + 1 >= policy.missedLimit()) {
-            return step.kill(process, incarnation, "hung: " + ((Silent) answer).reason(), stable(step));
+        if (missed + 1 >= policy.missedLimit() && process.debugPort().isEmpty()) {
+            return step.killHung(process, incarnation, "hung: " + ((Silent) answer).reason(), stable(step));
         }
         return new Up(process, incarnation, applications, since, missed + 1, soon);
     }

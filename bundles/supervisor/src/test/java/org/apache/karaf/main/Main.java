@@ -12,7 +12,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Stands in for Karaf in a process of its own: an engine with an agent and one application. Files in its {@code deploy}
- * directory make it misbehave: {@code broken} ends it at once, {@code stubborn} lets it ignore SIGTERM.
+ * directory make it misbehave: {@code broken} ends it at once, {@code stubborn} lets it ignore SIGTERM, {@code greedy} takes all its
+ * memory.
  */
 public final class Main {
 
@@ -22,6 +23,9 @@ public final class Main {
         Path deploy = Path.of(System.getProperty("karaf.base"), "deploy");
         if (Files.exists(deploy.resolve("broken"))) {
             System.exit(3);
+        }
+        if (Files.exists(deploy.resolve("greedy"))) {
+            fillTheHeap();
         }
         if (Files.exists(deploy.resolve("stubborn"))) {
             Runtime.getRuntime().addShutdownHook(new Thread(Main::waitForEver));
@@ -41,6 +45,13 @@ public final class Main {
         });
         server.start();
         waitForEver();
+    }
+
+    private static void fillTheHeap() {
+        Object all = null;
+        while (true) {
+            all = new Object[] {all, new byte[1024 * 1024]};
+        }
     }
 
     private static void waitForEver() {

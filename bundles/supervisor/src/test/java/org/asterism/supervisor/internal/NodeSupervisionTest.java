@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.asterism.cluster.MemberId;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
 import org.asterism.supervisor.internal.HealthAnswer.NotReady;
 import org.asterism.supervisor.internal.HealthAnswer.Ready;
 import org.asterism.supervisor.internal.HealthAnswer.Silent;
 import org.asterism.supervisor.internal.SupervisionEffect.Kill;
+import org.asterism.supervisor.internal.SupervisionEffect.KillHung;
 import org.asterism.supervisor.internal.SupervisionEffect.Launch;
 import org.asterism.supervisor.internal.SupervisionEffect.Probe;
 import org.asterism.supervisor.internal.SupervisionEffect.ReportDeath;
@@ -34,9 +38,10 @@ class NodeSupervisionTest {
 
     private static final Child FIRST = new Child(101, 1, URI.create("http://127.0.0.1:20001"));
     private static final Child SECOND = new Child(102, 2, URI.create("http://127.0.0.1:20001"));
+    private static final Child DEBUGGED = new Child(103, 3, FIRST.url(), Optional.of(20_005));
     private static final Ready READY = new Ready("i-1", List.of("/shop"));
 
-    private final NodeSupervision node = new NodeSupervision(MemberId.ofNode("a", 1), 1, Policies.ROUND);
+    private final NodeSupervision node = new NodeSupervision(MemberId.ofNode("a", 1), 1, Policies.ROUND, Instant.EPOCH);
     private Duration now = Duration.ZERO;
 
     @Test
@@ -74,7 +79,7 @@ class NodeSupervisionTest {
     void aTakenOverChildThatHangsIsReplaced() {
         apply(new Found(FIRST, "i-1"));
         silence(2);
-        assertThat(apply(new Probed(FIRST, new Silent("no answer")))).containsExactly(new Kill(FIRST));
+        assertThat(apply(new Probed(FIRST, new Silent("no answer")))).containsExactly(new KillHung(FIRST));
         assertThat(apply(new Exited(FIRST, "killed"))).containsExactly(new ReportDeath("i-1"));
         assertThat(tick(100)).containsExactly(new Launch());
     }
@@ -161,7 +166,7 @@ class NodeSupervisionTest {
         assertThat(node.status().state()).isEqualTo(NodeState.UP);
         silence(1);
         tick(100);
-        assertThat(apply(new Probed(FIRST, new Silent("no answer")))).containsExactly(new Kill(FIRST));
+        assertThat(apply(new Probed(FIRST, new Silent("no answer")))).containsExactly(new KillHung(FIRST));
         assertThat(node.status().state()).isEqualTo(NodeState.FAILED);
         apply(new Exited(FIRST, "killed"));
         assertThat(node.status().reason()).isEqualTo("hung: no answer");
@@ -208,7 +213,9 @@ class NodeSupervisionTest {
         assertThat(apply(new Stop())).isEmpty();
         assertThat(node.status().state()).isEqualTo(NodeState.DRAINING);
         assertThat(node.status().applications()).containsExactly("/shop");
-        assertThat(tick(2_000)).containsExactly(new Terminate(FIRST));
+        assertThat(tick(1_999)).isEmpty();
+        assertThat(tick(1)).containsExactly(new Probe(FIRST));
+        assertThat(apply(new Probed(FIRST, READY))).containsExactly(new Terminate(FIRST));
         assertThat(tick(5_000)).containsExactly(new Kill(FIRST));
         assertThat(apply(new Exited(FIRST, "killed"))).containsExactly(new ReportDeath("i-1"));
         assertThat(node.status().state()).isEqualTo(NodeState.STOPPED);
@@ -220,7 +227,7 @@ class NodeSupervisionTest {
     void aRestartOnPurposeIsNoDeathAndHasNoPause() {
         up();
         apply(new Restart());
-        tick(2_000);
+        terminated();
         assertThat(apply(new Exited(FIRST, "ended"))).containsExactly(new ReportDeath("i-1"), new Launch());
     }
 
@@ -317,7 +324,7 @@ class NodeSupervisionTest {
         apply(new SupervisionEvent.Drain());
         apply(new Restart());
         assertThat(node.status().reason()).isEqualTo("to be restarted");
-        tick(2_000);
+        terminated();
         apply(new Exited(FIRST, "ended"));
         apply(new Launched(SECOND));
         apply(new Probed(SECOND, READY));
@@ -330,6 +337,126 @@ class NodeSupervisionTest {
         apply(new SupervisionEvent.Weigh(3));
         apply(new Exited(FIRST, "killed"));
         assertThat(node.status().weight()).isEqualTo(3);
+    }
+
+    @Test
+    void requestsInFlightAreFinishedWithinABound() {
+        up();
+        apply(new Stop());
+        tick(2_000);
+        assertThat(apply(new Probed(FIRST, busy(2)))).isEmpty();
+        assertThat(tick(100)).containsExactly(new Probe(FIRST));
+        assertThat(apply(new Probed(FIRST, busy(1)))).isEmpty();
+        assertThat(node.load().requests()).isOne();
+        tick(100);
+        assertThat(apply(new Probed(FIRST, busy(0)))).containsExactly(new Terminate(FIRST));
+        assertThat(node.status().reason()).isEqualTo("ending");
+    }
+
+    @Test
+    void requestsThatDoNotEndAreCutOffAndThatIsSaid() {
+        up();
+        apply(new Stop());
+        tick(2_000);
+        apply(new Probed(FIRST, busy(3)));
+        tick(100);
+        assertThat(tick(2_899)).isEmpty();
+        assertThat(tick(1)).containsExactly(new Terminate(FIRST));
+        assertThat(node.status().reason()).isEqualTo("ending, with 3 requests that were not answered in time");
+        apply(new Exited(FIRST, "ended"));
+        assertThat(node.status().state()).isEqualTo(NodeState.STOPPED);
+        assertThat(node.load()).isEqualTo(NodeLoad.NONE);
+    }
+
+    @Test
+    void anAnswerOfBeforeTheDispatchersHaveTurnedAwayDoesNotCount() {
+        up();
+        apply(new Restart());
+        assertThat(apply(new Probed(FIRST, busy(0)))).isEmpty();
+        tick(1_999);
+        assertThat(apply(new Probed(FIRST, busy(0)))).isEmpty();
+        tick(1);
+        assertThat(apply(new Probed(FIRST, new NotReady("its HTTP port is not open"))))
+                .containsExactly(new Terminate(FIRST));
+    }
+
+    @Test
+    void anIsolatedNodeRunsOnUntilItIsResumed() {
+        up();
+        assertThat(apply(new SupervisionEvent.Isolate())).isEmpty();
+        assertThat(node.status().state()).isEqualTo(NodeState.ISOLATED);
+        assertThat(node.status().reason()).isEqualTo(NodeStatus.ISOLATED);
+        apply(new Exited(FIRST, "killed"));
+        tick(100);
+        apply(new Launched(SECOND));
+        apply(new Probed(SECOND, READY));
+        assertThat(node.status().state()).isEqualTo(NodeState.ISOLATED);
+        assertThat(apply(new SupervisionEvent.Resume())).isEmpty();
+        assertThat(node.status().state()).isEqualTo(NodeState.UP);
+    }
+
+    @Test
+    void aDebuggerGetsAProcessOfItsOwnWhoseSilenceMeansNothing() {
+        up();
+        apply(new SupervisionEvent.Debug());
+        assertThat(node.status().reason()).isEqualTo("to be restarted");
+        assertThat(node.debugging()).isTrue();
+        terminated();
+        assertThat(apply(new Exited(FIRST, "ended"))).contains(new Launch());
+        apply(new Launched(DEBUGGED));
+        apply(new Probed(DEBUGGED, READY));
+        assertThat(node.status().state()).isEqualTo(NodeState.ISOLATED);
+        assertThat(node.status().debug()).contains("127.0.0.1:20005");
+        for (int i = 0; i < 10; i++) {
+            tick(1_000);
+            assertThat(apply(new Probed(DEBUGGED, new Silent("no answer")))).isEmpty();
+        }
+        assertThat(node.status().state()).isEqualTo(NodeState.ISOLATED);
+
+        apply(new SupervisionEvent.Resume());
+        assertThat(node.status().state()).isEqualTo(NodeState.DRAINING);
+        assertThat(node.debugging()).isFalse();
+    }
+
+    @Test
+    void aDebuggedProcessThatIsTakenOverIsIsolatedAndHasAllTheTime() {
+        apply(new Found(DEBUGGED, "i-1"));
+        tick(100_000_000);
+        assertThat(apply(new Probed(DEBUGGED, new Silent("no answer")))).isEmpty();
+        apply(new Probed(DEBUGGED, READY));
+        assertThat(node.status().state()).isEqualTo(NodeState.ISOLATED);
+    }
+
+    @Test
+    void aWishForADebuggerDuringALaunchReplacesTheProcessThatComes() {
+        apply(new Gone(""));
+        apply(new SupervisionEvent.Debug());
+        assertThat(node.status().state()).isEqualTo(NodeState.STARTING);
+        assertThat(apply(new Launched(FIRST))).containsExactly(new Watch(FIRST), new Terminate(FIRST));
+        assertThat(apply(new Exited(FIRST, "ended"))).containsExactly(new Launch());
+        apply(new Launched(DEBUGGED));
+        apply(new Probed(DEBUGGED, READY));
+        assertThat(node.status().state()).isEqualTo(NodeState.ISOLATED);
+    }
+
+    @Test
+    void tellsSinceWhenItIsInItsState() {
+        up();
+        assertThat(node.status().since()).contains(Instant.EPOCH);
+        now = now.plusSeconds(7);
+        apply(new SupervisionEvent.Drain());
+        now = now.plusSeconds(7);
+        apply(new Probed(FIRST, READY));
+        assertThat(node.status().since()).contains(Instant.EPOCH.plusSeconds(7));
+    }
+
+    private static Ready busy(int requests) {
+        return new Ready("i-1", List.of("/shop"), new NodeLoad(requests, 0));
+    }
+
+    private void terminated() {
+        tick(2_000);
+        assertThat(apply(new Probed(FIRST, READY))).containsExactly(new Terminate(FIRST));
     }
 
     private void up() {

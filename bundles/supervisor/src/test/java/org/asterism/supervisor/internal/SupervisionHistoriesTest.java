@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.asterism.cluster.MemberId;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.NodeState;
 import org.asterism.supervisor.internal.HealthAnswer.NotReady;
 import org.asterism.supervisor.internal.HealthAnswer.Ready;
@@ -39,7 +41,7 @@ class SupervisionHistoriesTest {
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
-    private final NodeSupervision node = new NodeSupervision(MemberId.ofNode("a", 1), 1, Policies.ROUND);
+    private final NodeSupervision node = new NodeSupervision(MemberId.ofNode("a", 1), 1, Policies.ROUND, Instant.EPOCH);
     private final Set<Child> alive = new LinkedHashSet<>();
     private final Set<String> unreported = new HashSet<>();
     private final Deque<SupervisionEvent> pending = new ArrayDeque<>();
@@ -60,7 +62,7 @@ class SupervisionHistoriesTest {
 
     private void begin() {
         if (random.nextBoolean()) {
-            Child former = newChild();
+            Child former = newChild(random.nextInt(4) == 0);
             unreported.add(incarnation(former));
             apply(new Found(former, incarnation(former)));
         } else {
@@ -75,8 +77,15 @@ class SupervisionHistoriesTest {
         } else if (dice < 60 && !alive.isEmpty()) {
             die(alive.iterator().next(), "died");
         } else if (dice < 64) {
-            apply(List.of(new Start(), new Stop(), new Restart(), new Drain(), new Resume())
-                    .get(random.nextInt(5)));
+            apply(List.of(
+                            new Start(),
+                            new Stop(),
+                            new Restart(),
+                            new Drain(),
+                            new SupervisionEvent.Isolate(),
+                            new SupervisionEvent.Debug(),
+                            new Resume())
+                    .get(random.nextInt(7)));
         } else {
             now = now.plusMillis(random.nextInt(1_500));
             apply(new Tick());
@@ -138,6 +147,8 @@ class SupervisionHistoriesTest {
             die(terminate.child(), "terminated");
         } else if (effect instanceof SupervisionEffect.Kill kill) {
             die(kill.child(), "killed");
+        } else if (effect instanceof SupervisionEffect.KillHung hung) {
+            die(hung.child(), "killed");
         } else if (effect instanceof SupervisionEffect.ReportDeath death) {
             unreported.remove(death.incarnation());
         }
@@ -150,7 +161,7 @@ class SupervisionHistoriesTest {
         if (random.nextInt(5) == 0) {
             pending.addLast(new LaunchFailed("no luck"));
         } else {
-            pending.addLast(new Launched(newChild()));
+            pending.addLast(new Launched(newChild(node.debugging())));
         }
     }
 
@@ -161,7 +172,7 @@ class SupervisionHistoriesTest {
         return switch (random.nextInt(4)) {
             case 0 -> new NotReady("booting");
             case 1 -> new Silent("no answer");
-            default -> new Ready(incarnation(asked), List.of());
+            default -> new Ready(incarnation(asked), List.of(), new NodeLoad(random.nextInt(2), 0));
         };
     }
 
@@ -171,9 +182,10 @@ class SupervisionHistoriesTest {
         }
     }
 
-    private Child newChild() {
+    private Child newChild(boolean debug) {
         children++;
-        Child born = new Child(children, now.toMillis(), URI.create("http://127.0.0.1:20001"));
+        Optional<Integer> port = debug ? Optional.of(20_005) : Optional.empty();
+        Child born = new Child(children, now.toMillis(), URI.create("http://127.0.0.1:20001"), port);
         alive.add(born);
         return born;
     }

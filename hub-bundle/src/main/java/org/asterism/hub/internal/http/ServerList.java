@@ -1,6 +1,7 @@
 package org.asterism.hub.internal.http;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,9 @@ final class ServerList {
                         ? NONE
                         : node.applications().stream().map(ServerList::escaped).collect(Collectors.joining(",")),
                 node.instance(),
-                node.hosting().name());
+                node.hosting().name(),
+                node.since().map(Instant::toString).orElse(NONE),
+                node.reason().isEmpty() ? NONE : escaped(node.reason()));
         return String.join("\t", columns) + "\n";
     }
 

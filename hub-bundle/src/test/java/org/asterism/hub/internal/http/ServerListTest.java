@@ -3,6 +3,7 @@ package org.asterism.hub.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ class ServerListTest {
     void hasALineForEachServerNodeSortedById() {
         assertThat(ServerList.of(Examples.VIEW)).isEqualTo("""
                 # asterism-servers 1
-                a/1\thttp://127.0.0.1:23456\tUP\t3\t/admin,/shop\ta\tPROCESS
-                b/1\t-\tFAILED\t1\t-\tb\tEMBEDDED
+                a/1\thttp://127.0.0.1:23456\tUP\t3\t/admin,/shop\ta\tPROCESS\t-\t-
+                b/1\t-\tFAILED\t1\t-\tb\tEMBEDDED\t-\tdied
                 """);
     }
 
@@ -39,15 +40,18 @@ class ServerListTest {
         NodeStatus odd = new NodeStatus(
                 MemberId.ofNode("a", 2),
                 NodeState.UP,
-                "",
+                "a reason",
                 Hosting.PROCESS,
                 Optional.of(URI.create("http://h:1")),
                 1,
                 0,
                 List.of("/a,b\tc d%"),
-                1);
+                1,
+                Optional.of(Instant.parse("2026-11-30T12:00:00Z")),
+                Optional.empty());
 
-        assertThat(list(odd.toProperties())).endsWith("\t/a%2Cb%09c%20d%25\ta\tPROCESS\n");
+        assertThat(list(odd.toProperties()))
+                .endsWith("\t/a%2Cb%09c%20d%25\ta\tPROCESS\t2026-11-30T12:00:00Z\ta%20reason\n");
     }
 
     @Test

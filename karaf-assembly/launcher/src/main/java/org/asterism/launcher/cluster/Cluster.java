@@ -31,7 +31,7 @@ public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, Clust
      */
     public static Cluster open(Path home, Path base, Optional<Integer> offset) throws IOException, LauncherException {
         ClusterLayout layout = new ClusterLayout(base);
-        Optional<ClusterFile> known = ClusterFile.read(layout.clusterFile());
+        Optional<ClusterFile> known = read(layout);
         if (known.isPresent() && offset.isPresent() && known.get().portOffset() != offset.get()) {
             throw new LauncherException("the cluster in " + layout.base() + " has the port offset "
                     + known.get().portOffset() + ", not " + offset.get()
@@ -43,10 +43,21 @@ public record Cluster(Path home, ClusterLayout layout, ClusterPorts ports, Clust
 
     /** Reads and writes what is remembered; the caller holds the lock. */
     Cluster update(UnaryOperator<ClusterFile> change) throws IOException, LauncherException {
-        ClusterFile changed =
-                change.apply(ClusterFile.read(layout.clusterFile()).orElse(file));
+        ClusterFile changed = change.apply(read(layout).orElse(file));
         changed.write(layout.clusterFile());
         return new Cluster(home, layout, ports, changed);
+    }
+
+    /** What is remembered, with as many server nodes as each instance is configured to have by now. */
+    private static Optional<ClusterFile> read(ClusterLayout layout) throws IOException, LauncherException {
+        Optional<ClusterFile> known = ClusterFile.read(layout.clusterFile());
+        ClusterFile counted = known.orElse(null);
+        for (InstanceEntry instance : known.map(ClusterFile::instances).orElse(List.of())) {
+            int nodes = ServerNodeFiles.count(layout.instance(instance.name()).etc())
+                    .orElse(instance.nodes());
+            counted = counted.with(instance.name(), nodes, instance.hosting());
+        }
+        return Optional.ofNullable(counted);
     }
 
     /** What is remembered of an instance. */

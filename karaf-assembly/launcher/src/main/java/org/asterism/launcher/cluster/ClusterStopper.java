@@ -18,6 +18,8 @@ public final class ClusterStopper {
 
     private static final Duration INSTANCE_TIMEOUT = Duration.ofSeconds(45);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    /** It finishes the requests that it has before it ends. */
+    private static final Duration NODE_TIMEOUT = Duration.ofSeconds(45);
 
     private final Cluster cluster;
     private final NodeShell shell;
@@ -93,7 +95,7 @@ public final class ClusterStopper {
                     : stopProcess(node, container, TIMEOUT);
         }
         shell.run(instance, "asterism:node-stop " + node.name(), TIMEOUT);
-        return new NodeEnd(cluster.layout().nodeRecord(node.instance(), node.number())).await(node, TIMEOUT);
+        return new NodeEnd(cluster.layout().nodeRecord(node.instance(), node.number())).await(node, NODE_TIMEOUT);
     }
 
     /** What an instance that was killed left behind. */

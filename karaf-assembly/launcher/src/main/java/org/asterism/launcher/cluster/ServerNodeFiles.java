@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.asterism.container.AtomicFile;
 
@@ -32,6 +33,20 @@ final class ServerNodeFiles {
                 }
             }
         }
+    }
+
+    /** How many there are, which changes also while the instance runs; empty before there are any. */
+    static OptionalInt count(Path etc) throws IOException {
+        if (!Files.isDirectory(etc)) {
+            return OptionalInt.empty();
+        }
+        int count = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(etc, PREFIX + "*.cfg")) {
+            for (Path file : files) {
+                count += number(file) > 0 ? 1 : 0;
+            }
+        }
+        return OptionalInt.of(count);
     }
 
     private static boolean says(Path file, int number, Hosting hosting) throws IOException {

@@ -13,7 +13,7 @@ import org.asterism.launcher.cluster.NodeFile;
 record NodeReader(ClusterLayout layout, Problems problems) {
 
     /** The states in which there is a process. */
-    private static final Set<String> ALIVE = Set.of("UP", "STARTING", "DRAINING");
+    private static final Set<String> ALIVE = Set.of("UP", "STARTING", "DRAINING", "ISOLATED");
 
     List<ClusterStatus.Node> read(InstanceEntry instance) {
         return IntStream.rangeClosed(1, instance.nodes())

@@ -11,7 +11,8 @@ public enum Colours {
 
     private static final Set<String> GOOD = Set.of("UP", "OK");
     private static final Set<String> BAD = Set.of("DOWN", "FAILED", "QUARANTINED", "REFUSED", "UNREACHABLE", "PROBLEM");
-    private static final Set<String> BETWEEN = Set.of("STARTING", "DRAINING", "STOPPED", "WARNING", "warming");
+    private static final Set<String> BETWEEN =
+            Set.of("STARTING", "DRAINING", "ISOLATED", "STOPPED", "WARNING", "warming");
 
     /** A state in its colour, other words as they are. */
     public String state(String word) {

@@ -5,6 +5,7 @@ import org.asterism.cluster.ClusterService;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.spi.MemberControl;
 import org.asterism.servernode.internal.FirstReadiness;
+import org.asterism.servernode.internal.Traffic;
 import org.asterism.servernode.internal.whiteboard.EngineAgent;
 import org.asterism.servernode.spi.InitialApplications;
 import org.osgi.framework.BundleContext;
@@ -71,7 +72,14 @@ public final class AgentComponent {
         FirstReadiness readiness =
                 new FirstReadiness(this::areBrought, applicationsWait, Duration.ofNanos(System.nanoTime()));
         LOG.debug("the engine of {} listens, ready: {}", cluster.self(), isReady(readiness));
-        return new EngineAgent(context, cluster, components, runtime, patience, whole, () -> isReady(readiness));
+        Traffic traffic = new Traffic();
+        TrafficCount count = new TrafficCount(context, traffic);
+        EngineAgent opened = new EngineAgent(
+                context, cluster, components, runtime, traffic::load, patience, whole, () -> isReady(readiness));
+        return () -> {
+            opened.close();
+            count.close();
+        };
     }
 
     private boolean areBrought() {

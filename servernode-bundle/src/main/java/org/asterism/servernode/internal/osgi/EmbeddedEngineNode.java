@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.asterism.servernode.NodeStatus;
 import org.asterism.servernode.internal.EmbeddedNode;
 import org.asterism.servernode.internal.Engine;
 import org.asterism.servernode.internal.NodeSettings;
+import org.asterism.servernode.internal.jmx.OwnProcess;
 import org.asterism.supervisor.NodeRecord;
 import org.asterism.supervisor.NodeSpec;
 import org.osgi.framework.BundleContext;
@@ -28,6 +30,7 @@ final class EmbeddedEngineNode implements AutoCloseable {
     private final Engine engine;
     private final EmbeddedNode node;
     private final PublishedNode published;
+    private final PublishedDiagnostics diagnostics;
     private final Optional<Path> record;
     private final Future<?> looking;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -42,8 +45,13 @@ final class EmbeddedEngineNode implements AutoCloseable {
         this.record = Optional.ofNullable(context.getProperty("asterism.cluster.base"))
                 .map(base -> NodeRecord.file(Path.of(base), new NodeSpec(settings.id(), 1, List.of())));
         this.node = new EmbeddedNode(
-                settings, ProcessHandle.current().pid(), status -> executor.execute(() -> changed(status)));
+                settings,
+                ProcessHandle.current().pid(),
+                InstantSource.system(),
+                status -> executor.execute(() -> changed(status)));
         this.published = new PublishedNode(context, node);
+        this.diagnostics = new PublishedDiagnostics(
+                context, settings.id(), new OwnProcess(Path.of(context.getProperty("karaf.base"))));
         this.looking = executor.scheduleWithFixedDelay(this::look, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -80,6 +88,7 @@ final class EmbeddedEngineNode implements AutoCloseable {
     @Override
     public void close() {
         looking.cancel(false);
+        diagnostics.close();
         published.close();
         node.stop();
         executor.shutdown();

@@ -1,6 +1,7 @@
 package org.asterism.servernode.internal.osgi;
 
 import java.util.Optional;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.NodeStatus;
 import org.asterism.servernode.ServerNode;
 import org.asterism.servernode.internal.NodeSettings;
@@ -16,6 +17,7 @@ import org.osgi.framework.BundleContext;
 final class ProcessNode implements ServerNode, AutoCloseable {
 
     private final SupervisedNode node;
+    private final PublishedDiagnostics diagnostics;
     private volatile Optional<PublishedNode> published = Optional.empty();
 
     /** @param supervisor a {@link NodeSupervisor}; containers that are engines do not know that class */
@@ -23,6 +25,7 @@ final class ProcessNode implements ServerNode, AutoCloseable {
         NodeSpec spec = new NodeSpec(settings.id(), settings.weight(), settings.jvmOptions());
         node = ((NodeSupervisor) supervisor).supervise(spec, status -> refresh());
         published = Optional.of(new PublishedNode(context, this));
+        diagnostics = new PublishedDiagnostics(context, settings.id(), node);
         refresh();
     }
 
@@ -57,6 +60,16 @@ final class ProcessNode implements ServerNode, AutoCloseable {
     }
 
     @Override
+    public void isolate() {
+        node.isolate();
+    }
+
+    @Override
+    public void debug() {
+        node.debug();
+    }
+
+    @Override
     public void resume() {
         node.resume();
     }
@@ -72,12 +85,18 @@ final class ProcessNode implements ServerNode, AutoCloseable {
     }
 
     @Override
+    public NodeLoad load() {
+        return node.load();
+    }
+
+    @Override
     public void setWeight(int weight) {
         node.setWeight(weight);
     }
 
     @Override
     public void close() {
+        diagnostics.close();
         published.ifPresent(PublishedNode::close);
         node.close();
     }

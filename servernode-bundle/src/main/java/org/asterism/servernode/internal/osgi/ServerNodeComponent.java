@@ -31,7 +31,7 @@ public final class ServerNodeComponent {
     static final String PID = "org.asterism.servernode";
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerNodeComponent.class);
-    private static final String SUPERVISOR = "(objectClass=org.asterism.supervisor.NodeSupervisor)";
+    static final String SUPERVISOR = "(objectClass=org.asterism.supervisor.NodeSupervisor)";
     private static final String ENGINE = "(objectClass=org.asterism.servernode.internal.Engine)";
 
     private final WhilePresent node;

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.servlet.Servlet;
 import org.asterism.cluster.ClusterService;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.internal.DeployedContext;
 import org.asterism.servernode.internal.Engine;
 import org.asterism.servernode.internal.EngineReport;
@@ -31,6 +33,7 @@ public final class EngineAgent implements AutoCloseable {
      * Opens at once.
      *
      * @param runtime an {@link HttpServiceRuntime}; containers without an HTTP server do not know that class
+     * @param load tells what there is to do at a time
      * @param patience how long a report waits for the HTTP server
      * @param whole how long an application is waited for to be whole
      * @param ready whether this engine may get requests
@@ -40,11 +43,12 @@ public final class EngineAgent implements AutoCloseable {
             ClusterService cluster,
             ServiceComponentRuntime components,
             Object runtime,
+            Function<Duration, NodeLoad> load,
             Duration patience,
             Duration whole,
             BooleanSupplier ready) {
-        engine =
-                new WhiteboardEngine((HttpServiceRuntime) runtime, new MissingParts(components)::find, patience, whole);
+        engine = new WhiteboardEngine(
+                (HttpServiceRuntime) runtime, new MissingParts(components)::find, load, patience, whole);
         Engine guarded = () -> ready.getAsBoolean() ? engine.report() : EngineReport.UNKNOWN;
         register(context, OpenApplications.class, () -> engine.report().applications(), Map.of());
         register(

@@ -34,6 +34,8 @@ final class HealthServlet extends HttpServlet {
         json.put("incarnation", cluster.incarnation());
         json.put("state", (ready ? MemberState.UP : MemberState.JOINING).name());
         json.put("pid", ProcessHandle.current().pid());
+        json.put("requests", report.load().requests());
+        json.put("sessions", report.load().sessions());
         report.applications().forEach(json.putArray("applications")::add);
         response.setStatus(ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");

@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.internal.DeployedContext;
 import org.asterism.servernode.internal.Endpoints;
 import org.asterism.servernode.internal.Engine;
@@ -35,6 +37,7 @@ final class WhiteboardEngine implements Engine, AutoCloseable {
 
     private final HttpServiceRuntime runtime;
     private final Supplier<List<MissingPart>> missing;
+    private final Function<Duration, NodeLoad> load;
     private final Duration patience;
     private final Opening opening;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
@@ -49,11 +52,17 @@ final class WhiteboardEngine implements Engine, AutoCloseable {
      * Begins with nothing known.
      *
      * @param missing finds what is not registered with the server yet
+     * @param load tells what there is to do at a time
      * @param patience how long to wait for a new answer
      * @param whole how long to wait for an application to be whole
      */
     WhiteboardEngine(
-            HttpServiceRuntime runtime, Supplier<List<MissingPart>> missing, Duration patience, Duration whole) {
+            HttpServiceRuntime runtime,
+            Supplier<List<MissingPart>> missing,
+            Function<Duration, NodeLoad> load,
+            Duration patience,
+            Duration whole) {
+        this.load = load;
         this.runtime = runtime;
         this.missing = missing;
         this.patience = patience;
@@ -75,7 +84,7 @@ final class WhiteboardEngine implements Engine, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return last;
+        return last.with(load.apply(Duration.ofNanos(System.nanoTime())));
     }
 
     /** What is missing is looked up first: whatever is not was registered before the server tells its state. */

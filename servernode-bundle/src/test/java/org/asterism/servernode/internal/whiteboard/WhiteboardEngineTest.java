@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.internal.EngineReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,7 @@ class WhiteboardEngineTest {
             EngineReport report = engine.report();
             assertThat(report.url()).contains(URI.create("http://127.0.0.1:8181"));
             assertThat(report.applications()).containsExactly("/app1");
+            assertThat(report.load()).isEqualTo(new NodeLoad(2, 3));
         }
     }
 
@@ -66,7 +68,11 @@ class WhiteboardEngineTest {
         Filter ofAll = FrameworkUtil.createFilter("(osgi.http.whiteboard.context.path=*)");
         AtomicReference<List<MissingPart>> missing = new AtomicReference<>(List.of(new MissingPart(ofAll, "a part")));
         try (WhiteboardEngine engine = new WhiteboardEngine(
-                new CountingRuntime(), missing::get, Duration.ofSeconds(10), Duration.ofMinutes(10))) {
+                new CountingRuntime(),
+                missing::get,
+                now -> NodeLoad.NONE,
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10))) {
             assertThat(engine.report().applications()).isEmpty();
             missing.set(List.of());
             assertThat(engine.report().applications()).containsExactly("/app2");
@@ -74,7 +80,7 @@ class WhiteboardEngineTest {
     }
 
     private static WhiteboardEngine engine(HttpServiceRuntime runtime, Duration patience) {
-        return new WhiteboardEngine(runtime, List::of, patience, Duration.ZERO);
+        return new WhiteboardEngine(runtime, List::of, now -> new NodeLoad(2, 3), patience, Duration.ZERO);
     }
 
     /** Deploys one more application each time it is asked, in place of the one before. */

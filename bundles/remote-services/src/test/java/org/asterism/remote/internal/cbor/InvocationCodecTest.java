@@ -27,6 +27,8 @@ import org.asterism.messaging.MessageTooLargeException;
 import org.asterism.remote.internal.MethodTable;
 import org.asterism.remote.internal.Outcome;
 import org.asterism.servernode.Hosting;
+import org.asterism.servernode.InstanceNodes;
+import org.asterism.servernode.NodeDiagnostics;
 import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
 import org.asterism.servernode.ServerNode;
@@ -135,13 +137,16 @@ class InvocationCodecTest {
                 1,
                 2,
                 List.of("/shop"),
-                3);
+                3,
+                Optional.of(Instant.EPOCH),
+                Optional.of("127.0.0.1:20005"));
         assertThat(result("status", status)).isEqualTo(status);
     }
 
     @Test
     void theApisOwnServicesCanBeCarried() {
-        for (Class<?> service : List.of(MessageServer.class, LockServer.class, ServerNode.class)) {
+        for (Class<?> service : List.of(
+                MessageServer.class, LockServer.class, ServerNode.class, NodeDiagnostics.class, InstanceNodes.class)) {
             assertThatCode(() -> codec.prepare(new MethodTable(List.of(service))))
                     .as(service.getName())
                     .doesNotThrowAnyException();

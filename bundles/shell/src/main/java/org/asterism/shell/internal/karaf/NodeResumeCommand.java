@@ -9,7 +9,7 @@ import org.asterism.servernode.ServerNode;
 @Command(
         scope = Scope.NAME,
         name = "node-resume",
-        description = "Has a server node that was drained get new sessions again")
+        description = "Has a server node that was drained or isolated get requests again as before")
 public final class NodeResumeCommand extends NodeCommand {
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.asterism.servernode.DiagnosticsException;
+import org.asterism.servernode.NodeDiagnostics;
 import org.asterism.servernode.NodeStatus;
 import org.asterism.servernode.ServerNode;
 import org.osgi.framework.ServiceException;
@@ -38,25 +40,48 @@ final class Nodes {
      * @throws IllegalStateException if it is gone, or its instance does not answer
      */
     void ask(String id, Consumer<ServerNode> request) {
-        Map<String, ServiceReference<ServerNode>> references = references();
-        ServiceReference<ServerNode> reference = references.get(id);
+        try {
+            ask(references(ServerNode.class), id, node -> {
+                request.accept(node);
+                return id;
+            });
+        } catch (UnsupportedOperationException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Looks into one of them.
+     *
+     * @throws IllegalArgumentException if there is no node of this id
+     * @throws IllegalStateException if it is gone, or its instance does not answer
+     */
+    <R> R diagnose(String id, Lookup.Use<NodeDiagnostics, R, DiagnosticsException> question)
+            throws DiagnosticsException {
+        return ask(references(NodeDiagnostics.class), id, question);
+    }
+
+    private <S, R, E extends Exception> R ask(
+            Map<String, ServiceReference<S>> references, String id, Lookup.Use<S, R, E> question) throws E {
+        ServiceReference<S> reference = references.get(id);
         if (reference == null) {
             String known = references.isEmpty() ? "none" : String.join(", ", references.keySet());
             throw new IllegalArgumentException("there is no server node '" + id + "' (known: " + known + ")");
         }
         try {
-            lookup.call(reference, "server node " + id + " is gone", node -> {
-                request.accept(node);
-                return id;
-            });
+            return lookup.call(reference, "server node " + id + " is gone", question);
         } catch (ServiceException e) {
             throw new IllegalStateException("the instance of " + id + " did not answer: " + e.getMessage(), e);
         }
     }
 
     private Map<String, ServiceReference<ServerNode>> references() {
-        Map<String, ServiceReference<ServerNode>> references = new TreeMap<>();
-        lookup.references(ServerNode.class).stream()
+        return references(ServerNode.class);
+    }
+
+    private <S> Map<String, ServiceReference<S>> references(Class<S> type) {
+        Map<String, ServiceReference<S>> references = new TreeMap<>();
+        lookup.references(type).stream()
                 .sorted(Comparator.comparing(reference -> reference.getProperty(IMPORTED) != null))
                 .filter(reference -> reference.getProperty(NodeStatus.ID) != null)
                 .forEach(reference -> references.putIfAbsent(

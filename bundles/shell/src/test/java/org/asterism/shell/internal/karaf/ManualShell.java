@@ -64,9 +64,15 @@ final class ManualShell {
     }
 
     <S> void offer(Class<S> type, S service) {
+        offer(type, service, Map.of());
+    }
+
+    <S> void offer(Class<S> type, S service, Map<String, ?> properties) {
         ServiceReference<?> reference =
                 fake(ServiceReference.class, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getProperty" -> type;
+                    case "getProperty" ->
+                        arguments[0].equals("objectClass") ? type : properties.get(arguments[0].toString());
+                    case "getPropertyKeys" -> properties.keySet().toArray(String[]::new);
                     case "compareTo" -> 0;
                     default -> null;
                 });

@@ -1,6 +1,7 @@
 package org.asterism.supervisor.internal.concurrent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.asterism.cluster.MemberId;
+import org.asterism.servernode.DiagnosticsException;
+import org.asterism.servernode.HeapDump;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.servernode.NodeStatus;
+import org.asterism.servernode.ThreadDump;
 import org.asterism.supervisor.NodeSpec;
 import org.asterism.supervisor.NodeSupervisor;
 import org.asterism.supervisor.SupervisedNode;
@@ -104,7 +109,8 @@ public final class SupervisedNodes implements NodeSupervisor, AutoCloseable {
         Entry(NodeSpec spec, Consumer<NodeStatus> listener) {
             this.listener = listener;
             this.loop = new SupervisionLoop(
-                    new NodeSupervision(spec.id(), spec.weight(), policy),
+                    new NodeSupervision(
+                            spec.id(), spec.weight(), policy, Instant.now().minus(clock.get())),
                     surroundings.apply(spec),
                     threads.loop(),
                     clock,
@@ -155,6 +161,16 @@ public final class SupervisedNodes implements NodeSupervisor, AutoCloseable {
         }
 
         @Override
+        public void isolate() {
+            loop.isolate();
+        }
+
+        @Override
+        public void debug() {
+            loop.debug();
+        }
+
+        @Override
         public void resume() {
             loop.resume();
         }
@@ -167,6 +183,21 @@ public final class SupervisedNodes implements NodeSupervisor, AutoCloseable {
         @Override
         public void readmit() {
             loop.readmit();
+        }
+
+        @Override
+        public NodeLoad load() {
+            return loop.load();
+        }
+
+        @Override
+        public ThreadDump threadDump() throws DiagnosticsException {
+            return loop.threadDump();
+        }
+
+        @Override
+        public HeapDump heapDump() throws DiagnosticsException {
+            return loop.heapDump();
         }
 
         @Override

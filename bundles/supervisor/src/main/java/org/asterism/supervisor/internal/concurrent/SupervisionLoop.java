@@ -10,11 +10,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.asterism.servernode.DiagnosticsException;
+import org.asterism.servernode.HeapDump;
+import org.asterism.servernode.NodeLoad;
+import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
+import org.asterism.servernode.ThreadDump;
 import org.asterism.supervisor.SupervisedNode;
+import org.asterism.supervisor.internal.Child;
 import org.asterism.supervisor.internal.NodeSupervision;
 import org.asterism.supervisor.internal.SupervisionEffect;
 import org.asterism.supervisor.internal.SupervisionEffect.Kill;
+import org.asterism.supervisor.internal.SupervisionEffect.KillHung;
 import org.asterism.supervisor.internal.SupervisionEffect.Launch;
 import org.asterism.supervisor.internal.SupervisionEffect.Probe;
 import org.asterism.supervisor.internal.SupervisionEffect.ReportDeath;
@@ -38,6 +45,8 @@ final class SupervisionLoop implements SupervisedNode {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private Optional<Future<?>> timer = Optional.empty();
     private volatile NodeStatus status;
+    private volatile NodeLoad load = NodeLoad.NONE;
+    private volatile Optional<Child> child = Optional.empty();
 
     SupervisionLoop(
             NodeSupervision supervision,
@@ -85,6 +94,16 @@ final class SupervisionLoop implements SupervisedNode {
     }
 
     @Override
+    public void isolate() {
+        handle(new SupervisionEvent.Isolate());
+    }
+
+    @Override
+    public void debug() {
+        handle(new SupervisionEvent.Debug());
+    }
+
+    @Override
     public void resume() {
         handle(new SupervisionEvent.Resume());
     }
@@ -97,6 +116,37 @@ final class SupervisionLoop implements SupervisedNode {
     @Override
     public void readmit() {
         handle(new SupervisionEvent.Readmit());
+    }
+
+    @Override
+    public NodeLoad load() {
+        return load;
+    }
+
+    @Override
+    public ThreadDump threadDump() throws DiagnosticsException {
+        return diagnosed(surroundings.processes()::threadDump);
+    }
+
+    @Override
+    public HeapDump heapDump() throws DiagnosticsException {
+        return diagnosed(surroundings.processes()::heapDump);
+    }
+
+    private <T> T diagnosed(Diagnosis<T> diagnosis) throws DiagnosticsException {
+        Child running = child.orElseThrow(() ->
+                new DiagnosticsException(status.id() + " is " + status.state() + " and has no process to look into"));
+        try {
+            return diagnosis.of(running);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DiagnosticsException("interrupted while looking into " + status.id(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Diagnosis<T> {
+        T of(Child child) throws DiagnosticsException, InterruptedException;
     }
 
     @Override
@@ -136,6 +186,8 @@ final class SupervisionLoop implements SupervisedNode {
     private void apply(SupervisionEvent event) {
         timer.ifPresent(scheduled -> scheduled.cancel(false));
         supervision.apply(event, clock.get()).forEach(this::perform);
+        load = supervision.load();
+        child = supervision.child();
         publish();
         timer = supervision.wakeUp().map(this::schedule);
         if (supervision.closed()) {
@@ -160,7 +212,8 @@ final class SupervisionLoop implements SupervisedNode {
     }
 
     private static void log(NodeStatus before, NodeStatus after) {
-        if (before.state() != after.state()) {
+        boolean cutOff = after.state() == NodeState.DRAINING && !after.reason().equals(before.reason());
+        if (before.state() != after.state() || cutOff) {
             String cause = after.reason().isEmpty() ? "" : " (" + after.reason() + ")";
             LOG.info("server node {}: {} → {}{}", after.id(), before.state(), after.state(), cause);
         }
@@ -170,7 +223,7 @@ final class SupervisionLoop implements SupervisedNode {
         if (effect instanceof Launch) {
             surroundings
                     .processes()
-                    .launch()
+                    .launch(supervision.debugging())
                     .whenComplete((child, failure) ->
                             handle(failure == null ? new SupervisionEvent.Launched(child) : failed(failure)));
         } else if (effect instanceof Watch watch) {
@@ -187,6 +240,8 @@ final class SupervisionLoop implements SupervisedNode {
             surroundings.processes().terminate(terminate.child());
         } else if (effect instanceof Kill kill) {
             surroundings.processes().kill(kill.child());
+        } else if (effect instanceof KillHung hung) {
+            surroundings.processes().killHung(hung.child());
         } else if (effect instanceof ReportDeath death) {
             surroundings.deaths().accept(death.incarnation());
         }

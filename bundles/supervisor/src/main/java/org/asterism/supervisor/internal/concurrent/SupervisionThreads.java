@@ -3,10 +3,12 @@ package org.asterism.supervisor.internal.concurrent;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of one supervisor. What is handed to them after they are closed is dropped. */
@@ -35,6 +37,11 @@ public final class SupervisionThreads implements AutoCloseable {
     /** For what blocks: at most a start and a probe for each node at a time. */
     public Executor work() {
         return work;
+    }
+
+    /** Does something that blocks shortly from now on each minute; until it is cancelled, or the threads are closed. */
+    public Future<?> eachMinute(Runnable task) {
+        return loop.scheduleWithFixedDelay(() -> work.execute(task), 1, 1, TimeUnit.MINUTES);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.asterism.cluster.MemberId;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.supervisor.internal.HealthAnswer;
 import org.asterism.supervisor.internal.HealthAnswer.NotReady;
 import org.asterism.supervisor.internal.HealthAnswer.Ready;
@@ -36,6 +37,12 @@ final class HealthDocument {
         }
         List<String> applications = new ArrayList<>();
         json.path("applications").forEach(application -> applications.add(application.asText()));
-        return new Ready(json.path("incarnation").asText(), applications);
+        return new Ready(json.path("incarnation").asText(), applications, load(json));
+    }
+
+    private static NodeLoad load(JsonNode json) {
+        return new NodeLoad(
+                Math.max(0, json.path("requests").asInt()),
+                Math.max(0, json.path("sessions").asInt()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.asterism.cluster.spi.MemberControl;
 import org.asterism.container.ClusterLayout;
@@ -18,6 +19,8 @@ import org.asterism.supervisor.internal.concurrent.SupervisedNodes;
 import org.asterism.supervisor.internal.concurrent.SupervisionThreads;
 import org.asterism.supervisor.internal.http.HttpHealthProbe;
 import org.asterism.supervisor.internal.process.Cluster;
+import org.asterism.supervisor.internal.process.ConsoleLogs;
+import org.asterism.supervisor.internal.process.DumpLimits;
 import org.asterism.supervisor.internal.process.NodeContainer;
 import org.asterism.supervisor.internal.process.NodeRecorder;
 import org.osgi.framework.BundleContext;
@@ -37,6 +40,9 @@ public final class SupervisorComponent implements NodeSupervisor {
     private final MemberControl member;
     private final Cluster cluster;
     private final SupervisionThreads threads = new SupervisionThreads();
+    private final DumpLimits dumps;
+    private final ConsoleLogs consoleLogs;
+    private final Future<?> bounding;
     private final HttpHealthProbe probe;
     private final SupervisedNodes nodes;
 
@@ -50,6 +56,9 @@ public final class SupervisorComponent implements NodeSupervisor {
         long start = System.nanoTime();
         this.member = member;
         this.cluster = cluster;
+        this.dumps = settings.dumps();
+        this.consoleLogs = new ConsoleLogs(cluster.layout());
+        this.bounding = threads.eachMinute(consoleLogs);
         this.probe = new HttpHealthProbe(settings.probeTimeout(), threads.work());
         this.nodes = new SupervisedNodes(
                 settings.policy(), this::surroundings, threads, () -> Duration.ofNanos(System.nanoTime() - start));
@@ -57,17 +66,19 @@ public final class SupervisorComponent implements NodeSupervisor {
 
     @Deactivate
     void deactivate() {
+        bounding.cancel(false);
         nodes.close();
     }
 
     @Override
     public SupervisedNode supervise(NodeSpec spec, Consumer<NodeStatus> listener) {
+        consoleLogs.add(spec.instance());
         return nodes.supervise(spec, listener);
     }
 
     private Surroundings surroundings(NodeSpec spec) {
         return new Surroundings(
-                new NodeContainer(cluster, spec, new ContainerStarter(), threads.work()),
+                new NodeContainer(cluster, spec, new ContainerStarter(), dumps, threads.work()),
                 probe.of(spec.id()),
                 incarnation -> member.reportDeath(spec.id(), incarnation),
                 new NodeRecorder(cluster, spec));

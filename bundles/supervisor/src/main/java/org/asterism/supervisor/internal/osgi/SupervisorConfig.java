@@ -30,6 +30,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How long a node serves on after the dispatchers were told to turn away from it")
     long drain_millis() default 1_000;
 
+    @AttributeDefinition(description = "How much longer at most it serves on for the requests that it has")
+    long drain_requests_millis() default 10_000;
+
     @AttributeDefinition(description = "Time for a node to end by itself before it is killed")
     long stop_timeout_millis() default 10_000;
 
@@ -47,4 +50,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "The window in which deaths are counted")
     long restart_window_millis() default 300_000;
+
+    @AttributeDefinition(
+            description = "Heap dumps of a node that are kept; 0: none is written when its memory is exhausted")
+    int heap_dumps() default 2;
+
+    @AttributeDefinition(description = "Thread dumps of a node that are kept")
+    int thread_dumps() default 10;
 }

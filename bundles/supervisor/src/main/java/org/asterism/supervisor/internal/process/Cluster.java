@@ -2,7 +2,9 @@ package org.asterism.supervisor.internal.process;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ public record Cluster(Path home, ClusterLayout layout, Map<String, String> setti
             "asterism.http.port",
             "asterism.ssh.port",
             "asterism.monitor.port",
+            "asterism.debug.port",
             "asterism.dispatcher.host",
             "asterism.dispatcher.port");
 
@@ -45,7 +48,8 @@ public record Cluster(Path home, ClusterLayout layout, Map<String, String> setti
         return URI.create("http://" + settings.getOrDefault(ADVERTISE, LOOPBACK) + ":" + ports.http());
     }
 
-    ContainerSpec container(NodeSpec node, Path base, NodePorts ports) {
+    /** @param options of its JVM before those of the node */
+    ContainerSpec container(NodeSpec node, Path base, NodePorts ports, List<String> options) {
         Map<String, String> all = new TreeMap<>(settings);
         all.put("asterism.home", home.toString());
         all.put("asterism.cluster.base", layout.base().toString());
@@ -55,9 +59,20 @@ public record Cluster(Path home, ClusterLayout layout, Map<String, String> setti
         all.put("asterism.http.port", Integer.toString(ports.http()));
         all.put("asterism.ssh.port", Integer.toString(ports.ssh()));
         all.put("asterism.monitor.port", Integer.toString(ports.monitor()));
+        ports.debug().ifPresent(port -> all.put("asterism.debug.port", Integer.toString(port)));
         Map<Path, String> overlays = new LinkedHashMap<>();
         overlays.put(layout.overlay(Role.SERVERNODE), "etc");
         overlays.put(layout.applications(), "deploy");
-        return new ContainerSpec(node.id().value(), Role.SERVERNODE, home, base, all, node.jvmOptions(), overlays);
+        return new ContainerSpec(
+                node.id().value(), Role.SERVERNODE, home, base, all, jvmOptions(node, ports, options), overlays);
+    }
+
+    private static List<String> jvmOptions(NodeSpec node, NodePorts ports, List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(node.jvmOptions());
+        ports.debug()
+                .ifPresent(port ->
+                        all.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port));
+        return all;
     }
 }

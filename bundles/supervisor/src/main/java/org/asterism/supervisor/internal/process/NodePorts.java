@@ -1,6 +1,7 @@
 package org.asterism.supervisor.internal.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.container.ContainerStartException;
 import org.asterism.container.FreePorts;
 
@@ -10,19 +11,28 @@ import org.asterism.container.FreePorts;
  * @param http where its engine listens; 0 before it is chosen
  * @param ssh where its shell listens; 0 before it is chosen
  * @param monitor where its numbers and health are; 0 before it is chosen
+ * @param debug where a debugger can attach, if it can
  */
-record NodePorts(int http, int ssh, int monitor) {
+record NodePorts(int http, int ssh, int monitor, Optional<Integer> debug) {
 
-    static final NodePorts NONE = new NodePorts(0, 0, 0);
+    static final NodePorts NONE = new NodePorts(0, 0, 0, Optional.empty());
 
     static NodePorts of(Map<String, Integer> recorded) {
         return new NodePorts(
-                recorded.getOrDefault("http", 0), recorded.getOrDefault("ssh", 0), recorded.getOrDefault("monitor", 0));
+                recorded.getOrDefault("http", 0),
+                recorded.getOrDefault("ssh", 0),
+                recorded.getOrDefault("monitor", 0),
+                Optional.ofNullable(recorded.get("debug")));
     }
 
-    /** The same ports where they are free, others where not. */
-    NodePorts free() throws ContainerStartException {
-        return new NodePorts(freeOrOther(http), freeOrOther(ssh), freeOrOther(monitor));
+    /**
+     * The same ports where they are free, others where not.
+     *
+     * @param debugging whether there is one for a debugger
+     */
+    NodePorts free(boolean debugging) throws ContainerStartException {
+        Optional<Integer> debugger = debugging ? Optional.of(FreePorts.next()) : Optional.empty();
+        return new NodePorts(freeOrOther(http), freeOrOther(ssh), freeOrOther(monitor), debugger);
     }
 
     private static int freeOrOther(int port) throws ContainerStartException {

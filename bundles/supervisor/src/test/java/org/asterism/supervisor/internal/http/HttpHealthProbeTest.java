@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.asterism.cluster.MemberId;
+import org.asterism.servernode.NodeLoad;
 import org.asterism.supervisor.internal.Child;
 import org.asterism.supervisor.internal.HealthAnswer;
 import org.asterism.supervisor.internal.HealthAnswer.NotReady;
@@ -52,6 +53,12 @@ class HttpHealthProbeTest {
         Ready ready = (Ready) ask(port(), 4711, 5_000);
         assertThat(ready.incarnation()).isEqualTo("i-1");
         assertThat(ready.applications()).containsExactly("/shop", "/admin");
+    }
+
+    @Test
+    void itTellsWhatThereIsToDo() throws Exception {
+        answer(200, GOOD.replace("}", ",\"requests\":2,\"sessions\":3}"));
+        assertThat(((Ready) ask(port(), 4711, 5_000)).load()).isEqualTo(new NodeLoad(2, 3));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.asterism.container.ClusterLayout;
 import org.asterism.supervisor.NodeSpec;
 import org.asterism.supervisor.internal.SupervisionPolicy;
 import org.asterism.supervisor.internal.process.Cluster;
+import org.asterism.supervisor.internal.process.DumpLimits;
 
 /** Impatient settings. */
 final class Settings {
@@ -22,12 +23,14 @@ final class Settings {
                     3,
                     Duration.ofMillis(50),
                     Duration.ofSeconds(2),
+                    Duration.ofSeconds(2),
                     Duration.ofMillis(50),
                     Duration.ofMillis(100),
                     Duration.ofSeconds(60),
                     2,
                     Duration.ofMinutes(5)),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            new DumpLimits(1, 2));
 
     private Settings() {}
 

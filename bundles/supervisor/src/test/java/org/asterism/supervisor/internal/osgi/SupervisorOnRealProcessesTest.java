@@ -1,6 +1,9 @@
 package org.asterism.supervisor.internal.osgi;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +20,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.asterism.cluster.MemberId;
 import org.asterism.cluster.MemberState;
 import org.asterism.cluster.spi.MemberControl;
 import org.asterism.container.ClusterLayout;
 import org.asterism.container.ProcessRecord;
+import org.asterism.servernode.DiagnosticsException;
+import org.asterism.servernode.HeapDump;
 import org.asterism.servernode.NodeState;
 import org.asterism.servernode.NodeStatus;
+import org.asterism.servernode.ThreadDump;
 import org.asterism.supervisor.SupervisedNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +97,7 @@ class SupervisorOnRealProcessesTest {
     }
 
     @Test
-    void aHungNodeIsReplaced() {
+    void aHungNodeIsReplaced() throws IOException {
         SupervisedNode node = supervise(1);
         NodeStatus first = until(node, status -> status.state() == NodeState.UP);
         signal(first.pid(), "STOP");
@@ -96,6 +105,71 @@ class SupervisorOnRealProcessesTest {
         assertThat(second.restarts()).isOne();
         assertThat(dead).hasSize(1);
         assertThat(ProcessHandle.of(first.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(threadDumps()).singleElement(as(PATH)).content().contains("Full thread dump ", "\"main\"");
+    }
+
+    @Test
+    void itsThreadsAndItsHeapAreLookedInto() throws Exception {
+        SupervisedNode node = supervise(1);
+        NodeStatus up = until(node, status -> status.state() == NodeState.UP);
+        ThreadDump threads = await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(DiagnosticsException.class) // it may be too young
+                .until(node::threadDump, dump -> true);
+        assertThat(threads.text())
+                .startsWith("Full thread dump ")
+                .contains("\"main\"")
+                .contains("waitForEver");
+        assertThat(Path.of(threads.file())).hasContent(threads.text());
+        HeapDump first = node.heapDump();
+        assertThat(Path.of(first.file())).hasSize(first.bytes());
+        HeapDump second = node.heapDump();
+        assertThat(Path.of(second.file())).exists();
+        assertThat(Path.of(first.file())).as("only one is kept").doesNotExist();
+        assertThat(node.status().pid()).isEqualTo(up.pid());
+
+        node.stop();
+        until(node, status -> status.state() == NodeState.STOPPED);
+        assertThatThrownBy(node::threadDump)
+                .isInstanceOf(DiagnosticsException.class)
+                .hasMessage("a/1 is STOPPED and has no process to look into");
+    }
+
+    @Test
+    void aNodeThatRunsOutOfMemoryLeavesItsHeapAndSaysSo() throws IOException {
+        Files.createFile(Files.createDirectories(layout.applications()).resolve("greedy"));
+        SupervisedNode node = supervise(1);
+        NodeStatus status = until(node, s -> s.state() == NodeState.QUARANTINED);
+        assertThat(status.reason()).contains("ran out of memory: Java heap space; its heap is in ");
+        try (Stream<Path> dumps = Files.list(layout.node("a", 1).dumps())) {
+            assertThat(dumps).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDebuggerFindsItsPort() throws IOException {
+        SupervisedNode node = supervise(1);
+        until(node, status -> status.state() == NodeState.UP);
+        node.debug();
+        NodeStatus debugged = until(node, status -> status.state() == NodeState.ISOLATED);
+        String address = debugged.debug().orElseThrow();
+        assertThat(address).startsWith("127.0.0.1:");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address.substring(10)))) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("JDWP-Handshake".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(14), StandardCharsets.US_ASCII))
+                    .isEqualTo("JDWP-Handshake");
+        }
+        node.resume();
+        NodeStatus up = until(node, status -> status.state() == NodeState.UP);
+        assertThat(up.debug()).isEmpty();
+        assertThat(up.pid()).isNotEqualTo(debugged.pid());
+    }
+
+    private List<Path> threadDumps() throws IOException {
+        try (Stream<Path> files = Files.list(layout.node("a", 1).logs())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("threads-"))
+                    .toList();
+        }
     }
 
     @Test

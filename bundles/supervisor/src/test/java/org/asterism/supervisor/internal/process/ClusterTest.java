@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.cluster.MemberId;
 import org.asterism.container.ClusterLayout;
 import org.asterism.container.ContainerSpec;
@@ -31,12 +32,15 @@ class ClusterTest {
                         "asterism.monitor.port", "8200",
                         "java.version", "17"));
         NodeSpec node = new NodeSpec(MemberId.ofNode("a", 2), 1, List.of("-Xmx1g"));
-        ContainerSpec container =
-                cluster.container(node, BASE.resolve("instances/a/nodes/2"), new NodePorts(20001, 20002, 20003));
+        ContainerSpec container = cluster.container(
+                node,
+                BASE.resolve("instances/a/nodes/2"),
+                new NodePorts(20001, 20002, 20003, Optional.empty()),
+                List.of("-XX:+First"));
 
         assertThat(container.role()).isEqualTo(Role.SERVERNODE);
         assertThat(container.name()).isEqualTo("a/2");
-        assertThat(container.jvmOptions()).containsExactly("-Xmx1g");
+        assertThat(container.jvmOptions()).containsExactly("-XX:+First", "-Xmx1g");
         assertThat(container.settings())
                 .containsOnly(
                         Map.entry("asterism.home", "/home"),
@@ -56,8 +60,21 @@ class ClusterTest {
     }
 
     @Test
+    void aDebuggerIsLetInFromThisMachineOnly() {
+        ContainerSpec container = new Cluster(Path.of("/home"), new ClusterLayout(BASE), Map.of())
+                .container(
+                        new NodeSpec(MemberId.ofNode("a", 2), 1, List.of()),
+                        BASE.resolve("instances/a/nodes/2"),
+                        new NodePorts(20001, 20002, 20003, Optional.of(20004)),
+                        List.of());
+        assertThat(container.jvmOptions())
+                .containsExactly("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:20004");
+        assertThat(container.ports()).containsEntry("debug", 20004);
+    }
+
+    @Test
     void aNodeIsReachedWhereItsMachineIs() {
-        NodePorts ports = new NodePorts(20001, 20002, 3);
+        NodePorts ports = new NodePorts(20001, 20002, 3, Optional.empty());
 
         assertThat(cluster(Map.of()).url(ports)).hasToString("http://127.0.0.1:20001");
         assertThat(cluster(Map.of("asterism.http.advertise", "node-1")).url(ports))
