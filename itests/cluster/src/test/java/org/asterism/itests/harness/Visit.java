@@ -8,6 +8,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -23,12 +24,34 @@ public final class Visit {
 
     /** Counts one more visit in the session. */
     public JsonNode whoAmI(URI server) throws IOException, InterruptedException {
-        HttpResponse<String> answer = browser.send(
-                HttpRequest.newBuilder(server.resolve("/shop/api/whoami"))
+        return ok(send(server, "GET", "/shop/api/whoami"));
+    }
+
+    /** What the visitor holds, and which node says so. */
+    public JsonNode holds(URI server) throws IOException, InterruptedException {
+        return ok(send(server, "GET", "/shop/api/holds"));
+    }
+
+    /** Takes a product in hand; the status of the answer. */
+    public int hold(URI server, String sku) throws IOException, InterruptedException {
+        return send(server, "POST", "/shop/api/holds/" + sku).statusCode();
+    }
+
+    public int putBack(URI server, String sku) throws IOException, InterruptedException {
+        return send(server, "DELETE", "/shop/api/holds/" + sku).statusCode();
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Shop.json(answer);
+    }
+
+    private HttpResponse<String> send(URI server, String method, String path) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(server.resolve(path))
+                        .method(method, BodyPublishers.noBody())
                         .timeout(Duration.ofSeconds(30))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Shop.json(answer);
     }
 }

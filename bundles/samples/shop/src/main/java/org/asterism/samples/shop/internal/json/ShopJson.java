@@ -46,6 +46,15 @@ public final class ShopJson {
         return write(node);
     }
 
+    /** What a visitor holds. */
+    public static String holds(Shop shop, List<String> skus) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("node", shop.node());
+        ArrayNode list = node.putArray("holds");
+        skus.forEach(list::add);
+        return write(node);
+    }
+
     public static String error(String error, String detail) {
         return write(MAPPER.createObjectNode().put("error", error).put("detail", detail));
     }
