@@ -33,19 +33,23 @@ public final class PlainApplication {
             addAll(war, CONTENT, "");
             addAll(war, LIBRARIES, "WEB-INF/lib/");
             for (Class<?> type : CLASSES) {
-                String name = type.getName().replace('.', '/') + ".class";
-                try (InputStream code = type.getResourceAsStream("/" + name)) {
-                    add(war, "WEB-INF/classes/" + name, code);
-                }
+                addClass(war, type);
             }
         }
         Files.move(half, file);
     }
 
-    private static Manifest manifest() {
+    static Manifest manifest() {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
         return manifest;
+    }
+
+    static void addClass(JarOutputStream war, Class<?> type) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
+        try (InputStream code = type.getResourceAsStream("/" + name)) {
+            add(war, "WEB-INF/classes/" + name, code);
+        }
     }
 
     private static void addAll(JarOutputStream war, Path directory, String prefix) throws IOException {
