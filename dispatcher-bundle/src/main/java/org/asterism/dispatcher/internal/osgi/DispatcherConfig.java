@@ -92,7 +92,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int tries_max() default 5;
 
     @AttributeDefinition(description = "Requests of one application that wait for a node at a time")
-    int queue_max() default 1000;
+    int queue_max() default 10_000;
 
     @AttributeDefinition(description = "Longest wait of a request for a node, ms")
     long queue_millis() default 5000;
