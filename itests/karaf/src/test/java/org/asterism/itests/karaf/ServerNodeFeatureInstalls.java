@@ -9,9 +9,9 @@ public class ServerNodeFeatureInstalls extends FeatureInstalls {
         super("asterism-servernode");
     }
 
-    /** The tables of the fence are made under a lock, for which there is no hub. */
+    /** The tables of the fence and of deployments are made under a lock, for which there is no hub. */
     @Override
     List<String> waitingByDesign() {
-        return List.of("FenceComponent");
+        return List.of("FenceComponent", "DeploymentComponent");
     }
 }

@@ -141,6 +141,9 @@ public final class ClusterStarter implements AutoCloseable {
         PortCheck.requireFree(cluster.ports().monitor(instance.number()), "the health of " + name);
         ContainerLayout layout = cluster.layout().instance(name);
         ServerNodeFiles.write(layout.etc(), instance);
+        if (hosting == Hosting.PROCESS) {
+            datasource().writeForInstance(layout);
+        }
         return start(target, new Containers(cluster, network).instance(instance));
     }
 

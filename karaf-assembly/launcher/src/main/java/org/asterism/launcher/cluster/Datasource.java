@@ -117,6 +117,26 @@ public record Datasource(String url, String user, String password) {
         return Files.readString(Path.of(file)).strip();
     }
 
+    /** What an instance needs to deploy: a small pool without transactions of the platform. */
+    void writeForInstance(ContainerLayout instance) throws IOException, LauncherException {
+        AtomicFile.writeSecret(instance.etc().resolve(FILE), """
+                # How this instance reaches the shared database. Written at each start, from etc/servernode of the cluster.
+                osgi.jdbc.driver.name = %s
+                url = %s
+                user = %s
+                .password = %s
+                dataSourceName = asterism
+                pool = dbcp2
+                jdbc.pool.maxTotal = 8
+                jdbc.pool.maxIdle = 2
+                jdbc.pool.minIdle = 0
+                jdbc.pool.maxWaitMillis = 5000
+                jdbc.pool.testOnBorrow = true
+                jdbc.factory.validationQueryTimeout = 2
+                """.formatted(driver(), url, user, password)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Whether it is the H2 server that this cluster runs itself. */
     public boolean isOwn(ClusterPorts ports) {
         String own = own(ports).url();
