@@ -30,7 +30,7 @@ public final class Monitor {
 
     /** Of a hub, an instance or a server node. */
     public static Monitor of(Star star, String name) throws IOException {
-        String[] parts = name.split("/");
+        String[] parts = name.split("/", -1);
         Path directory = star.base()
                 .resolve(
                         name.startsWith("hub")

@@ -175,7 +175,10 @@ class DeployedOnceRunsEverywhere {
 
             List<Drift> drift = await("both are seen")
                     .atMost(LIMIT)
-                    .until(() -> operator.deployments().drift(), all -> all.stream().map(Drift::name).toList().containsAll(List.of("org.example.hand", "org.example.drift")));
+                    .until(() -> operator.deployments().drift(), all -> all.stream()
+                            .map(Drift::name)
+                            .toList()
+                            .containsAll(List.of("org.example.hand", "org.example.drift")));
 
             assertThat(drift)
                     .extracting(one -> one.node().value(), Drift::kind, Drift::name)

@@ -40,10 +40,11 @@ class OneApplicationCannotStarveAnother {
     private static final int WAITING = 6;
     private static final int TOO_MANY = 5;
     private static final int SHOPPERS = 100;
-    private static final String BOUNDS =
-            "\nlimit.min = 2\nlimit.max = " + IN_FLIGHT + "\nqueue.max = " + WAITING + "\nqueue.millis = 80000\nresponse.millis = 80000\n";
+    private static final String BOUNDS = "\nlimit.min = 2\nlimit.max = " + IN_FLIGHT + "\nqueue.max = " + WAITING
+            + "\nqueue.millis = 80000\nresponse.millis = 80000\n";
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Path configuration;
     private String before;
     private Path application;

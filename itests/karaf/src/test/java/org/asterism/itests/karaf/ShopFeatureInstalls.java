@@ -12,6 +12,13 @@ public class ShopFeatureInstalls extends FeatureInstalls {
     /** These wait for the tables, which are made under a lock, for which there is no hub. */
     @Override
     List<String> waitingByDesign() {
-        return List.of("ShopApi", "ShopPage", "StockListener", "ShopComponent", "ShopContext", "FenceComponent", "DeploymentComponent");
+        return List.of(
+                "ShopApi",
+                "ShopPage",
+                "StockListener",
+                "ShopComponent",
+                "ShopContext",
+                "FenceComponent",
+                "DeploymentComponent");
     }
 }

@@ -20,6 +20,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
 
 /** What this bundle does in the container of a server node: it brings deployments to it. */
 final class NodePart implements Part {
@@ -33,6 +35,7 @@ final class NodePart implements Part {
     private final Worker worker;
     private final Hearing hearing = new Hearing();
     private final ServiceRegistration<?> preflight;
+    private final ServiceRegistration<?> events;
     private Optional<ServiceRegistration<?>> initial = Optional.empty();
 
     NodePart(
@@ -49,10 +52,16 @@ final class NodePart implements Part {
         LocalFiles files = new LocalFiles(data.resolve("artifacts"), tables.artifacts());
         BundleContext framework =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+        FailedApplications failed = new FailedApplications();
+        this.events = context.registerService(
+                EventHandler.class,
+                failed,
+                FrameworkUtil.asDictionary(Map.of(EventConstants.EVENT_TOPIC, FailedApplications.TOPICS)));
         OsgiPlatform platform = new OsgiPlatform(
                 framework,
                 files,
                 new DeployedBundles(framework, files, data.resolve("workshop")),
+                failed,
                 new DeployedConfigurations(admin, components),
                 new DeployedFeatures(features, data.resolve("features")),
                 archives(framework, data),
@@ -107,6 +116,7 @@ final class NodePart implements Part {
     @Override
     public void close() {
         preflight.unregister();
+        events.unregister();
         hearing.close();
         worker.close();
         withdraw();

@@ -37,6 +37,7 @@ final class OsgiPlatform implements NodePlatform {
     private final BundleContext context;
     private final LocalFiles files;
     private final DeployedBundles bundles;
+    private final FailedApplications failed;
     private final DeployedConfigurations configurations;
     private final DeployedFeatures features;
     private final Optional<DeployedArchives> archives;
@@ -48,6 +49,7 @@ final class OsgiPlatform implements NodePlatform {
             BundleContext framework,
             LocalFiles files,
             DeployedBundles bundles,
+            FailedApplications failed,
             DeployedConfigurations configurations,
             DeployedFeatures features,
             Optional<DeployedArchives> archives,
@@ -55,6 +57,7 @@ final class OsgiPlatform implements NodePlatform {
         this.context = framework;
         this.files = files;
         this.bundles = bundles;
+        this.failed = failed;
         this.configurations = configurations;
         this.features = features;
         this.archives = archives;
@@ -192,6 +195,11 @@ final class OsgiPlatform implements NodePlatform {
         if (installed.isEmpty() || !installed.get().running()) {
             return Optional.of(installed.map(Installed::reason).orElse("is not installed"));
         }
+        Optional<String> failure = bundles.bundle(deployment).flatMap(bundle -> failed.reason(bundle.getBundleId()));
+        return failure.isPresent() ? failure : unserved(deployment, open);
+    }
+
+    private Optional<String> unserved(Deployment deployment, Set<String> open) {
         return bundles.contextPath(deployment)
                 .filter(path -> path.length() > 1 && !open.contains(path))
                 .map(path -> path + " is not served");

@@ -44,7 +44,9 @@ public final class JettySessions implements HttpConfiguration.Customizer, AutoCl
             attach(connector.getServer());
         }
         HttpOutput output = request.getResponse().getHttpOutput();
-        output.setInterceptor(new StoreBeforeAnswer(request, output.getInterceptor()));
+        if (!(output.getInterceptor() instanceof StoreBeforeAnswer)) { // Pax Web adds all again when another one comes
+            output.setInterceptor(new StoreBeforeAnswer(request, output.getInterceptor()));
+        }
     }
 
     private synchronized void attach(Server seen) {

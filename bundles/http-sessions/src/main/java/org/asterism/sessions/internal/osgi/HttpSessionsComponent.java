@@ -1,5 +1,6 @@
 package org.asterism.sessions.internal.osgi;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import org.asterism.servernode.spi.RequestsUnderWay;
@@ -13,6 +14,8 @@ import org.asterism.sessions.internal.jmx.SessionsRegistration;
 import org.asterism.sessions.internal.jta.JtaIsolation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +30,9 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPid = "org.asterism.http.sessions")
 @Designate(ocd = HttpSessionsConfig.class)
 public final class HttpSessionsComponent {
+
+    /** Pax Web keeps one customizer of each ranking and drops the others: this one differs from that of the agent. */
+    private static final int RANKING = 10;
 
     private final StoreGate gate;
     private final JettySessions sessions;
@@ -49,7 +55,10 @@ public final class HttpSessionsComponent {
                         found.map(source -> store(source, transactions)).orElse(null)));
         shown = new SessionsRegistration(counters);
         counter = context.registerService(RequestsUnderWay.class, sessions::underWay, null);
-        customizer = context.registerService(HttpConfiguration.Customizer.class, sessions, null);
+        customizer = context.registerService(
+                HttpConfiguration.Customizer.class,
+                sessions,
+                FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, RANKING)));
     }
 
     private static JdbcSessionStore store(DataSource source, TransactionManager transactions) {
