@@ -112,19 +112,19 @@ class DeployedOnceRunsEverywhere {
     @Test
     void aBadVersionRollsItselfBack(Star star) throws Exception {
         try (Operator operator = Operator.of(star)) {
-            operator.deploy(RollOptions.ROLLING, operator.send(Applications.war(files, "fragile", "1.0.0")));
-            star.awaitStatus("all have it", status -> NODES.stream().allMatch(node -> has(status, node, "/fragile")));
-            Deployment broken = operator.send(Applications.brokenWar(files, "fragile", "2.0.0"));
+            operator.deploy(
+                    RollOptions.ROLLING, operator.send(Applications.bundle(files, "org.example.fragile", "1.0.0", "")));
+            Deployment broken =
+                    operator.send(Applications.bundle(files, "org.example.fragile", "2.0.0", "org.example.nowhere"));
             RollOptions quick = new RollOptions(false, true, false, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
             Rollout rollout = operator.deploy(quick, broken);
 
             assertThat(rollout.state()).as("%s", rollout).isEqualTo(RolloutState.WENT_BACK);
-            assertThat(rollout.reason()).contains("fragile");
-            for (URI node : star.nodeUrls()) {
-                assertThat(get(HttpClient.newHttpClient(), node, "/fragile/version")
-                                .body())
-                        .isEqualTo("1.0.0 1");
+            assertThat(rollout.reason()).contains("org.example.fragile", "org.example.nowhere");
+            for (String node : NODES) {
+                assertThat(star.shell(node, "bundle:list", "-s"))
+                        .containsPattern("Active.*1\\.0\\.0.*org\\.example\\.fragile");
             }
             assertThat(operator.admin()
                             .plan(ChangeRequest.put(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -90,10 +91,31 @@ public final class DeployedFeatures {
     /** Uninstalls it, unless something else needs it. */
     public void remove(Installed installed) throws ApplyException {
         try {
+            Optional<URI> repository = repository(installed);
             features.uninstallFeature(installed.name(), installed.version(), OPTIONS);
             notes.remove(installed.name());
+            if (repository.isPresent()) {
+                forget(repository.get());
+            }
         } catch (Exception e) {
             throw failed(installed.name(), "the feature could not be removed", e);
+        }
+    }
+
+    private Optional<URI> repository(Installed installed) throws Exception {
+        return Optional.ofNullable(features.getFeature(installed.name(), installed.version()))
+                .map(Feature::getRepositoryUrl)
+                .map(URI::create);
+    }
+
+    /** Else the container reads it at each start, and calls it an error if it is not there any more. */
+    private void forget(URI repository) throws Exception {
+        boolean needed = Arrays.stream(features.listInstalledFeatures())
+                .anyMatch(feature -> repository.toString().equals(feature.getRepositoryUrl()));
+        boolean required =
+                Arrays.stream(features.listRequiredRepositories()).anyMatch(known -> repository.equals(known.getURI()));
+        if (required && !needed) {
+            features.removeRepository(repository);
         }
     }
 

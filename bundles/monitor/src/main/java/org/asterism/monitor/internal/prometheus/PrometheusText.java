@@ -4,6 +4,7 @@ import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -20,6 +21,7 @@ public final class PrometheusText {
     public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
     private static final String TOTAL = "_total";
+    private static final String INFO = "_info";
 
     private PrometheusText() {}
 
@@ -37,6 +39,9 @@ public final class PrometheusText {
     }
 
     private static MetricSnapshot snapshot(Series series) {
+        if (series.metric().name().endsWith(INFO)) {
+            return info(series);
+        }
         return series.metric().kind() == Metric.Kind.COUNTER ? counter(series) : gauge(series);
     }
 
@@ -52,6 +57,19 @@ public final class PrometheusText {
                         .value(reading.value())
                         .build()));
         return counter.build();
+    }
+
+    /** The writer keeps this end of a name for those that are always 1. */
+    private static MetricSnapshot info(Series series) {
+        Metric metric = series.metric();
+        InfoSnapshot.Builder info = InfoSnapshot.builder()
+                .name(metric.name().substring(0, metric.name().length() - INFO.length()))
+                .help(metric.help());
+        series.readings()
+                .forEach(reading -> info.dataPoint(InfoSnapshot.InfoDataPointSnapshot.builder()
+                        .labels(Labels.of(metric.labels(), reading.labels()))
+                        .build()));
+        return info.build();
     }
 
     private static MetricSnapshot gauge(Series series) {
