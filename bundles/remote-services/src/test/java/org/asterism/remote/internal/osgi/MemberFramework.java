@@ -51,6 +51,7 @@ final class MemberFramework {
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                         "org.asterism.cluster;version=1.0.0,org.asterism.cluster.spi;version=1.0.0,"
                                 + "org.asterism.messaging;version=1.0.0,org.asterism.remote;version=1.0.0,"
+                                + "org.asterism.metrics;version=1.0.0,org.asterism.alarm;version=1.0.0,"
                                 + "org.osgi.service.remoteserviceadmin;version=1.1.0,"
                                 + "org.osgi.util.promise;version=1.3.0,org.osgi.util.function;version=1.2.0,"
                                 + "org.slf4j;version=1.7.36"));
