@@ -149,6 +149,14 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
                 .config()
                 .setAutoRead(
                         !halfClosed && (closing || (pending.isEmpty() && (exchange == null || exchange.wantsInput()))));
+        if (halfClosed && isCutShort()) {
+            ctx.close();
+        }
+    }
+
+    /** All that has come is handed on, and it is no whole request. */
+    private boolean isCutShort() {
+        return exchange != null && !exchange.isRequestComplete() && pending.isEmpty();
     }
 
     private boolean takesNext() {
@@ -258,7 +266,7 @@ final class FrontConnection extends ChannelInboundHandlerAdapter implements Clie
     private void inputEnded() {
         halfClosed = true;
         ctx.channel().config().setAutoRead(false);
-        if (lingering || !isBusy() || (exchange != null && !exchange.isRequestComplete() && pending.isEmpty())) {
+        if (lingering || !isBusy() || isCutShort()) {
             ctx.close();
         } else {
             loop.executor().schedule(this::closeIfNotAnswered, HALF_CLOSED.toNanos(), TimeUnit.NANOSECONDS);
