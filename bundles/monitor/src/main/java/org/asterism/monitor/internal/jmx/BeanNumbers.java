@@ -22,6 +22,7 @@ public final class BeanNumbers implements MetricSource {
     private static final Logger LOG = LoggerFactory.getLogger(BeanNumbers.class);
     /** In the domain of whoever made it: commons-pool2 itself, or Pax JDBC. */
     private static final String POOL = "*:type=GenericObjectPool,*";
+
     private static final String SESSIONS = "org.asterism:type=HttpSessions";
 
     private static final List<Wanted> ALL = List.of(
