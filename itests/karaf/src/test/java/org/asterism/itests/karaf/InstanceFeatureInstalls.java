@@ -9,9 +9,9 @@ public class InstanceFeatureInstalls extends FeatureInstalls {
         super("asterism-instance");
     }
 
-    /** Tables are made under a lock, for which there is no hub; an instance has no transaction manager for the other two. */
+    /** The launcher configures the data source; an instance has no transaction manager for the last two. */
     @Override
     List<String> waitingByDesign() {
-        return List.of("DeploymentComponent", "FenceComponent", "TransactionLocksComponent");
+        return List.of("DeploymentComponent", "MigrationComponent", "FenceComponent", "TransactionLocksComponent");
     }
 }

@@ -15,6 +15,7 @@ public class ShopFeatureInstalls extends FeatureInstalls {
         return List.of(
                 "ShopApi",
                 "ShopPage",
+                "ShopHolds",
                 "StockListener",
                 "ShopComponent",
                 "ShopContext",

@@ -41,7 +41,7 @@ public final class BeanNumbers implements MetricSource {
             pool("NumIdle", gauge("asterism_datasource_idle", "Database connections in reserve", "pool")),
             pool("NumWaiters", gauge("asterism_datasource_waiting", "Threads that wait for a connection", "pool")),
             pool("MaxTotal", gauge("asterism_datasource_max", "The most connections there may be", "pool")),
-            pool("CreatedCount", counter("asterism_datasource_created_total", "Connections made", "pool")),
+            pool("CreatedCount", counter("asterism_datasource_opened_total", "Connections made", "pool")),
             pool("BorrowedCount", counter("asterism_datasource_borrowed_total", "Connections handed out", "pool")));
 
     private record Wanted(String bean, String attribute, Metric metric) {}
