@@ -64,7 +64,8 @@ class HubListsAreReadable {
         List<String> lines = answer.body().lines().toList();
         assertThat(lines).hasSize(5).startsWith("# asterism-servers 1");
         assertThat(lines.subList(1, 5)).allSatisfy(line -> assertThat(line)
-                .matches("[ab]/[12]\thttp://127\\.0\\.0\\.1:[0-9]+\tUP\t1\t[^\t]*/shop[^\t]*\t[ab]\tPROCESS"));
+                .matches("[ab]/[12]\thttp://127\\.0\\.0\\.1:[0-9]+\tUP\t1\t[^\t]*/shop[^\t]*\t[ab]\tPROCESS"
+                        + "\t20[0-9-]+T[0-9:.]+Z\t-"));
     }
 
     @Test
