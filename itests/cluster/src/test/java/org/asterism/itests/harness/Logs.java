@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class Logs {
 
     private static final Pattern ERROR = Pattern.compile("\\| ERROR +\\|");
+    /** Aries says so of what is offered before the link is there; it is exported as soon as that is. */
+    private static final Pattern LATER = Pattern.compile("no RemoteServiceAdmin is available. Marked for later export");
 
     private final Path base;
     private final Map<Path, Long> beginnings;
@@ -37,6 +39,7 @@ public final class Logs {
         return files(base).stream()
                 .flatMap(file -> lines(file)
                         .filter(line -> ERROR.matcher(line).find())
+                        .filter(line -> !LATER.matcher(line).find())
                         .map(line -> base.relativize(file) + ": " + line))
                 .filter(line -> patterns.stream()
                         .noneMatch(pattern -> pattern.matcher(line).find()))
