@@ -30,7 +30,8 @@ final class Problems {
         messages.add(message);
     }
 
+    /** Sorted, and each once: a file may be read for several questions. */
     List<String> messages() {
-        return messages.stream().sorted().toList();
+        return messages.stream().distinct().sorted().toList();
     }
 }
