@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.framework.Filter;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.remoteserviceadmin.EndpointDescription;
 import org.osgi.service.remoteserviceadmin.EndpointEvent;
 
@@ -16,6 +15,8 @@ import org.osgi.service.remoteserviceadmin.EndpointEvent;
 final class ListenerEvents {
 
     private final Map<String, Map<String, EndpointDescription>> toldByFilter = new LinkedHashMap<>();
+
+    private Map<String, EndpointDescription> before = Map.of();
 
     private final Set<String> everUsed = new LinkedHashSet<>();
 
@@ -26,17 +27,19 @@ final class ListenerEvents {
      * The events that bring the listener from what it was told to these endpoints.
      *
      * @param scope the listener's filters of now
+     * @param endpoints by their identifiers; not changed afterwards
      */
     List<Due> sync(Collection<Filter> scope, Map<String, EndpointDescription> endpoints) {
         List<Due> due = new ArrayList<>();
         Map<String, Map<String, EndpointDescription>> matches = new LinkedHashMap<>();
-        scope.forEach(filter -> matches.put(filter.toString(), matching(filter, endpoints.values())));
+        scope.forEach(filter -> matches.put(filter.toString(), matching(filter, endpoints)));
         everUsed.addAll(matches.keySet());
         matches.forEach((filter, matching) -> appear(filter, matching, due));
         toldByFilter.forEach((filter, told) -> disappear(
                 filter, told, matches.getOrDefault(filter, Map.of()), matches.containsKey(filter), endpoints, due));
         toldByFilter.clear();
         toldByFilter.putAll(matches);
+        before = endpoints;
         return due;
     }
 
@@ -77,13 +80,21 @@ final class ListenerEvents {
         });
     }
 
-    private static Map<String, EndpointDescription> matching(Filter filter, Collection<EndpointDescription> endpoints) {
+    /** Asks a filter only of what it was not asked before: the topology manager has hundreds, and changes them often. */
+    private Map<String, EndpointDescription> matching(Filter filter, Map<String, EndpointDescription> endpoints) {
+        Map<String, EndpointDescription> told = toldByFilter.get(filter.toString());
         Map<String, EndpointDescription> matching = new LinkedHashMap<>();
-        for (EndpointDescription endpoint : endpoints) {
-            if (filter.match(FrameworkUtil.asDictionary(endpoint.getProperties()))) {
-                matching.put(endpoint.getId(), endpoint);
+        endpoints.forEach((id, endpoint) -> {
+            boolean known = told != null && isAsBefore(id, endpoint);
+            if (known ? told.containsKey(id) : filter.matches(endpoint.getProperties())) {
+                matching.put(id, endpoint);
             }
-        }
+        });
         return matching;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // descriptions of one endpoint are equal whatever they say
+    private boolean isAsBefore(String id, EndpointDescription endpoint) {
+        return before.get(id) == endpoint;
     }
 }

@@ -2,10 +2,12 @@ package org.asterism.remote.internal.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,5 +88,31 @@ class ListenerEventsTest {
                 .containsExactlyElementsOf(Stream.of("(colour=red)", "(objectClass=x.Api)")
                         .map(filter -> "added 1 " + filter)
                         .toList());
+    }
+
+    @Test
+    void aFilterIsAskedOnlyOfWhatIsNew() throws InvalidSyntaxException {
+        AtomicInteger asked = new AtomicInteger();
+        List<Filter> api = List.of(counting(FrameworkUtil.createFilter("(objectClass=x.Api)"), asked));
+        EndpointDescription one = endpoint("1", "red");
+        assertThat(sync(api, one)).hasSize(1);
+        assertThat(sync(api, one)).isEmpty();
+        assertThat(asked).hasValue(1);
+
+        assertThat(sync(api, one, endpoint("2", "red"))).containsExactly("added 2 (objectClass=x.Api)");
+        assertThat(asked).hasValue(2);
+
+        assertThat(sync(api, endpoint("1", "blue"), endpoint("2", "red"))).hasSize(2);
+        assertThat(asked).hasValue(4);
+    }
+
+    private static Filter counting(Filter filter, AtomicInteger asked) {
+        return (Filter) Proxy.newProxyInstance(
+                Filter.class.getClassLoader(), new Class<?>[] {Filter.class}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("match")) {
+                        asked.incrementAndGet();
+                    }
+                    return method.invoke(filter, arguments);
+                });
     }
 }
